@@ -1,0 +1,64 @@
+import { endOfDay, startOfDay, type Guard, type LocalDate } from '../kernel';
+import { deadlineOf } from './campaign.rules';
+import type { CampaignCommand, CampaignCommandOf, CampaignContext, PlanInput } from './campaign.types';
+
+type CampaignGuard = Guard<CampaignContext, CampaignCommand>;
+
+/** A guard over commands that carry a plan. */
+const overPlan =
+  (holds: (plan: PlanInput) => boolean): CampaignGuard =>
+  (_, command) =>
+    holds(command.input as PlanInput);
+
+const has = (text: unknown): boolean => typeof text === 'string' && text.trim().length > 0;
+
+const isAhead = (command: CampaignCommand, date: LocalDate): boolean => command.at < endOfDay(date);
+
+/** Predicates over a campaign; each name reads as a true statement and has exactly one refusal. */
+export const campaignGuards = {
+  periodIsInOrder: overPlan((plan) => plan.startsOn <= plan.endsOn),
+  roundsAreInsideThePeriod: overPlan((plan) =>
+    plan.rounds.every(
+      (round) => plan.startsOn <= round.startsOn && round.startsOn <= round.endsOn && round.endsOn <= plan.endsOn,
+    ),
+  ),
+  issuerIsNamed: overPlan((plan) => plan.issuerIds.length > 0),
+  everyIndicatorHasAMeasure: overPlan((plan) => plan.indicators.every((indicator) => indicator.measures.length > 0)),
+  unitsAreKnown: (_, command) => command.facts.unknownUnitIds.length === 0,
+  codeIsFree: (_, command) => !command.facts.codeIsTaken,
+  planHasMeasures: (context) => context.measureCount > 0,
+  planHasUnits: (context) => context.unitCount > 0,
+  approvalIsNotInTheFuture: (_, command) =>
+    command.at >= startOfDay((command as CampaignCommandOf<'campaign.approve'>).input.approvedOn),
+  releaseCoversThePeriod: (_, command) => command.facts.release !== null,
+  releaseIsNew: (context, command) => command.facts.release !== context.rulebookRelease,
+  periodHasNotEnded: (context, command) => isAhead(command, context.endsOn),
+  registrationIsNotOpen: (context) => context.registration.status !== 'open',
+  registrationIsOpen: (context) => context.registration.status === 'open',
+  closingDayIsAhead: (_, command) => {
+    const { closesOn } = (command as CampaignCommandOf<'campaign.openRegistration'>).input;
+    return closesOn === null || isAhead(command, closesOn);
+  },
+  reportIsDueAhead: (_, command) =>
+    isAhead(command, (command as CampaignCommandOf<'campaign.requestReport'>).input.dueOn),
+  reportIsNotRequestedYet: (context, command) => {
+    const { period } = (command as CampaignCommandOf<'campaign.requestReport'>).input;
+    return context.reportRequests.every((request) => request.period !== period);
+  },
+  dossiersAreDueAhead: (_, command) =>
+    isAhead(command, (command as CampaignCommandOf<'campaign.openAwardCycle'>).input.dossiersDueOn),
+  deadlineExists: (context, command) =>
+    deadlineOf(context, (command as CampaignCommandOf<'campaign.extend'>).input.deadline) !== undefined,
+  newDayIsLater: (context, command) => {
+    const { deadline, dueOn } = (command as CampaignCommandOf<'campaign.extend'>).input;
+    const present = deadlineOf(context, deadline);
+    return present === undefined || dueOn > present;
+  },
+  newDayIsAhead: (_, command) => isAhead(command, (command as CampaignCommandOf<'campaign.extend'>).input.dueOn),
+  reasonIsGiven: (_, command) => has((command.input as { readonly reason?: unknown }).reason),
+  noPledgeIsOpen: (_, command) => command.facts.openPledgeCount === 0,
+  noCaseIsOpen: (_, command) => command.facts.openCaseCount === 0,
+  nothingIsDecided: (_, command) => command.facts.decidedCaseCount === 0,
+} satisfies Record<string, CampaignGuard>;
+
+export type CampaignGuardName = keyof typeof campaignGuards;

@@ -1,0 +1,141 @@
+import type { RefusalEntry } from '../kernel';
+import type { CampaignGuardName } from './campaign.guards';
+import { deadlineOf } from './campaign.rules';
+import type { CampaignCommand, CampaignCommandOf, CampaignContext } from './campaign.types';
+
+type Entry = RefusalEntry<CampaignContext, CampaignCommand>;
+
+const input = (code: string, vi: string, en: string, params?: Entry['params']): Entry => ({
+  code,
+  message: { vi, en },
+  needsInput: true,
+  ...(params ? { params } : {}),
+});
+
+const known = (code: string, vi: string, en: string, params?: Entry['params']): Entry => ({
+  code,
+  message: { vi, en },
+  ...(params ? { params } : {}),
+});
+
+/** What each guard of a campaign says when it does not hold: one entry per guard. */
+export const campaignRefusals: Readonly<Record<CampaignGuardName, Entry>> = {
+  periodIsInOrder: input(
+    'CAMPAIGN.PERIOD_OUT_OF_ORDER',
+    'Ngày kết thúc phải bằng hoặc sau ngày bắt đầu.',
+    'The campaign must end on or after the day on which it starts.',
+  ),
+  roundsAreInsideThePeriod: input(
+    'CAMPAIGN.ROUND_OUTSIDE_PERIOD',
+    'Mỗi giai đoạn phải bắt đầu trước khi kết thúc và nằm trong thời gian của phong trào.',
+    'Every round must start before it ends and lie inside the period of the campaign.',
+  ),
+  issuerIsNamed: input(
+    'CAMPAIGN.NO_ISSUER',
+    'Hãy ghi ít nhất một cơ quan phát động.',
+    'Name at least one issuing authority.',
+  ),
+  everyIndicatorHasAMeasure: input(
+    'CAMPAIGN.INDICATOR_WITHOUT_MEASURE',
+    'Mỗi chỉ tiêu phải có ít nhất một tiêu chí đo.',
+    'Every indicator needs at least one measure.',
+  ),
+  unitsAreKnown: input(
+    'CAMPAIGN.UNKNOWN_UNIT',
+    'Không tìm thấy đơn vị: {ids}.',
+    'There are no units with these ids: {ids}.',
+    (_, command) => ({ ids: command.facts.unknownUnitIds.join(', ') }),
+  ),
+  codeIsFree: input(
+    'CAMPAIGN.CODE_TAKEN',
+    'Mã phong trào này đã được dùng.',
+    'Another campaign has this code already.',
+  ),
+  planHasMeasures: known('CAMPAIGN.NO_MEASURES', 'Kế hoạch chưa có chỉ tiêu nào.', 'The plan has no indicators yet.'),
+  planHasUnits: known(
+    'CAMPAIGN.NO_UNITS',
+    'Kế hoạch chưa nêu đơn vị tham gia.',
+    'The plan names no units that take part.',
+  ),
+  approvalIsNotInTheFuture: input(
+    'CAMPAIGN.APPROVAL_IN_THE_FUTURE',
+    'Ngày ban hành kế hoạch không được ở tương lai.',
+    'The plan cannot have been issued on a future day.',
+  ),
+  releaseCoversThePeriod: known(
+    'CAMPAIGN.NO_RULEBOOK',
+    'Không có bộ quy tắc nào có hiệu lực trong thời gian của phong trào.',
+    'No rulebook is in force for the period of the campaign.',
+  ),
+  releaseIsNew: known(
+    'CAMPAIGN.RELEASE_UNCHANGED',
+    'Phong trào đang áp dụng đúng bộ quy tắc hiện hành.',
+    'The campaign already follows the present rulebook release.',
+  ),
+  periodHasNotEnded: known(
+    'CAMPAIGN.PERIOD_ENDED',
+    'Thời gian của phong trào đã hết từ ngày {endsOn}; hãy điều chỉnh kế hoạch trước khi phát động.',
+    'The period of the campaign ended on {endsOn}; change the plan before launching.',
+    (context) => ({ endsOn: context.endsOn }),
+  ),
+  registrationIsNotOpen: known(
+    'CAMPAIGN.REGISTRATION_OPEN',
+    'Đăng ký thi đua đang mở.',
+    'Registration is open already.',
+  ),
+  registrationIsOpen: known('CAMPAIGN.REGISTRATION_NOT_OPEN', 'Đăng ký thi đua không mở.', 'Registration is not open.'),
+  closingDayIsAhead: input(
+    'CAMPAIGN.CLOSING_DAY_PAST',
+    'Ngày khóa đăng ký đã qua.',
+    'The closing day of the registration has passed.',
+  ),
+  reportIsDueAhead: input(
+    'CAMPAIGN.REPORT_DUE_PAST',
+    'Hạn nộp báo cáo đã qua.',
+    'The day on which the report is due has passed.',
+  ),
+  reportIsNotRequestedYet: input(
+    'CAMPAIGN.REPORT_ALREADY_REQUESTED',
+    'Đã có yêu cầu báo cáo cho kỳ {period}.',
+    'A report for {period} has been requested already.',
+    (_, command) => ({ period: (command as CampaignCommandOf<'campaign.requestReport'>).input.period }),
+  ),
+  dossiersAreDueAhead: input(
+    'CAMPAIGN.DOSSIERS_DUE_PAST',
+    'Hạn nộp hồ sơ khen thưởng đã qua.',
+    'The day on which the dossiers are due has passed.',
+  ),
+  deadlineExists: input(
+    'CAMPAIGN.NO_SUCH_DEADLINE',
+    'Phong trào không có thời hạn này.',
+    'The campaign has no such deadline.',
+  ),
+  newDayIsLater: input(
+    'CAMPAIGN.NOT_AN_EXTENSION',
+    'Gia hạn phải dời sang ngày sau {dueOn}.',
+    'An extension must move the deadline to a day after {dueOn}.',
+    (context, command) => ({
+      dueOn: deadlineOf(context, (command as CampaignCommandOf<'campaign.extend'>).input.deadline) ?? '',
+    }),
+  ),
+  newDayIsAhead: input('CAMPAIGN.NEW_DAY_PAST', 'Ngày gia hạn đã qua.', 'The new day has passed already.'),
+  reasonIsGiven: input('CAMPAIGN.REASON_MISSING', 'Hãy nêu lý do.', 'Give a reason.'),
+  noPledgeIsOpen: known(
+    'CAMPAIGN.PLEDGES_OPEN',
+    'Còn {count} đăng ký thi đua chưa được đánh giá.',
+    '{count} pledges have not been concluded.',
+    (_, command) => ({ count: command.facts.openPledgeCount }),
+  ),
+  noCaseIsOpen: known(
+    'CAMPAIGN.CASES_OPEN',
+    'Còn {count} trường hợp khen thưởng chưa xử lý xong.',
+    '{count} cases are still on their way.',
+    (_, command) => ({ count: command.facts.openCaseCount }),
+  ),
+  nothingIsDecided: known(
+    'CAMPAIGN.AWARDS_DECIDED',
+    'Đã có {count} trường hợp được quyết định khen thưởng, không thể hủy phong trào.',
+    '{count} cases have been decided; the campaign cannot be cancelled any more.',
+    (_, command) => ({ count: command.facts.decidedCaseCount }),
+  ),
+};
