@@ -68,6 +68,11 @@ const running: Ways = {
     actions: [update('addAwardCycle'), fact('campaign.awardCycleOpened', 'awardCycles')],
     meta: by('campaign.run'),
   },
+  'campaign.closeRegistration': {
+    guard: all('registrationIsOpen'),
+    actions: [update('closeWindow'), fact('campaign.registrationClosed')],
+    meta: by('campaign.run', 'system'),
+  },
   'campaign.cancel': cancel,
 };
 
@@ -138,11 +143,6 @@ const config: Config = {
           guard: all('registrationIsNotOpen', 'closingDayIsAhead'),
           actions: [update('openWindow'), fact('campaign.registrationOpened', 'registration')],
           meta: by('campaign.run'),
-        },
-        'campaign.closeRegistration': {
-          guard: all('registrationIsOpen'),
-          actions: [update('closeWindow'), fact('campaign.registrationClosed')],
-          meta: by('campaign.run', 'system'),
         },
         'campaign.suspend': suspendTo('suspended.underway'),
         'campaign.conclude': {

@@ -1,0 +1,25 @@
+import { reviewWorkflow, type ReviewContext } from '../../workflows/review';
+import { allBut, ask, votes } from '../../workflows/review/testing/review-histories';
+import type { WorkflowSamples } from './workflow-samples';
+
+/** Each with its usual input, and what it takes to vote item by item, to wait for an absent member, and to sign. */
+const commands = [
+  ...Object.keys(reviewWorkflow.definition.labels.commands).map((type) => ask(type.replace('review.', ''))),
+  ask('openBallot', { itemIds: ['i1'] }),
+  ask('openBallot', { itemIds: ['i2'] }),
+  ask('convene', { presentIds: allBut('m9') }),
+  ask('count', {}, { counts: { i1: votes(9, 9), i2: votes(8, 9) } }),
+  ask('sign', { memberId: 'secretary' }),
+];
+
+/** The life of a review round over two items. */
+export const reviewSamples: WorkflowSamples = {
+  workflow: reviewWorkflow,
+  openings: [ask('schedule')],
+  commands: () => commands,
+  distinguish: (context) => {
+    const { items, roll, conflicts, signedBy } = context as ReviewContext;
+    const agenda = Object.values(items).map((item) => `${item.status} ${item.result?.recorded}`);
+    return [...agenda, roll?.presentIds.length, Object.values(conflicts).flat().length, ...[...signedBy].sort()].join();
+  },
+};

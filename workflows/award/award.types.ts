@@ -1,0 +1,168 @@
+import type { Citation, Dong, LocalDate, WorkflowCommand } from '../kernel';
+
+/** Who is nominated; the person, collective or household itself is a row of its own. */
+export interface Subject {
+  readonly kind: 'person' | 'collective' | 'household';
+  readonly id: string;
+}
+
+/** The six kinds of commendation (Law 06/2022/QH15, article 8). */
+export type Commendation = 'merit' | 'sudden' | 'thematic' | 'longService' | 'yearsOfService' | 'foreignRelations';
+
+/** Which council a tier asks for; `none` when the authority decides on the appraisal alone. */
+export type RouteCouncil = 'none' | 'standingCommittee' | 'fullCouncil' | 'writtenRound';
+
+/** The way a tier takes, from the rulebook; pinned when the case is drafted, revised or stepped down. */
+export interface Route {
+  readonly council: RouteCouncil;
+  /** Whether the names are published before the sitting. */
+  readonly publicity: boolean;
+  /** Whether a higher level decides: such a case is sent up and never decided here. */
+  readonly upward: boolean;
+  /** Whether the simple procedure applies. */
+  readonly simple: boolean;
+}
+
+/** What the officer found; `notProven` goes to people to judge and never refuses by itself. */
+export type Finding = 'met' | 'notMet' | 'notProven';
+
+/** The officer's last appraisal. */
+export interface Appraisal {
+  readonly finding: Finding;
+  readonly eligible: boolean;
+  readonly on: LocalDate;
+}
+
+/** The vote of the council on the case, whichever way it went. */
+export interface VoteFigures {
+  readonly votesFor: number;
+  /** Of how many: the base of the pass rule. */
+  readonly base: number;
+  readonly needed: number;
+}
+
+/** The answer of the higher level, recorded from its paper or its message. */
+export interface AnswerAbove {
+  /** Name or id of the authority, never of a person. */
+  readonly issuer: string;
+  readonly number: string;
+  readonly date: LocalDate;
+  /** Commitment of the signer's name; the name itself is kept apart. */
+  readonly signer?: string;
+}
+
+/** Where the case is being reviewed. */
+export interface ReviewPlace {
+  readonly reviewId: string;
+  readonly itemId: string;
+}
+
+/** What the instance knows of itself. */
+export interface AwardContext {
+  /** Null for what is commended outside campaigns. */
+  readonly campaignId: string | null;
+  readonly cycleId: string | null;
+  readonly dossierId: string;
+  readonly subject: Subject;
+  /** Code of the tier in the rulebook. */
+  readonly tier: string;
+  readonly commendation: Commendation;
+  readonly achievementId: string;
+  readonly achievedFrom: LocalDate;
+  readonly achievedTo: LocalDate;
+  readonly route: Route;
+  readonly officerId: string | null;
+  readonly appraisal: Appraisal | null;
+  readonly reviewId: string | null;
+  readonly itemId: string | null;
+  readonly recommendation: VoteFigures | null;
+  /** Null while undecided, and for what a higher level granted. */
+  readonly decisionId: string | null;
+  /** The day of our decision, or of the higher level's. */
+  readonly decidedOn: LocalDate | null;
+  readonly presentedOn: LocalDate | null;
+  readonly paidOn: LocalDate | null;
+  /** Null until a decision fixes it. */
+  readonly amount: Dong | null;
+  /** The last answer of the higher level. */
+  readonly above: AnswerAbove | null;
+  /** The tiers the case stepped down from, first to last. */
+  readonly retieredFrom: readonly string[];
+}
+
+/** The nomination as a unit writes it. */
+export type CaseInput = Pick<
+  AwardContext,
+  | 'campaignId'
+  | 'cycleId'
+  | 'dossierId'
+  | 'subject'
+  | 'tier'
+  | 'commendation'
+  | 'achievementId'
+  | 'achievedFrom'
+  | 'achievedTo'
+>;
+
+/** What the guards need to know from other rows; gathered inside the unit of work. */
+export interface AwardFacts {
+  /** The route of the tier asked for, or of the present tier; null when the rulebook does not know the tier. */
+  readonly route: Route | null;
+  readonly routeCitation?: Citation;
+  /** Another living case rests on this achievement. */
+  readonly achievementIsUsed: boolean;
+  /** Discipline, an inspection or a complaint about the subject is pending. */
+  readonly isFrozen: boolean;
+  /** True outside campaigns, and for an open award cycle until the end of its last day. */
+  readonly campaignTakesDossiers: boolean;
+  /** The dossier has been found complete: the clock of the appraisal runs. */
+  readonly dossierIsComplete: boolean;
+  readonly subjectExists: boolean;
+  /** How many papers the checklist of the tier asks for and the case does not have. */
+  readonly missingPapers: number;
+}
+
+type Command<Name extends string, Input extends object = Record<never, never>> = WorkflowCommand<
+  `award.${Name}`,
+  Input,
+  AwardFacts
+>;
+
+interface Reasoned {
+  /** Commitment of the reason's text; the text itself is kept apart. */
+  readonly reason: string;
+}
+
+export type AwardCommand =
+  | Command<'draft', CaseInput>
+  | Command<'revise', CaseInput>
+  | Command<'submit'>
+  | Command<'takeBack'>
+  | Command<'receive'>
+  | Command<'assign', { readonly officerId: string }>
+  | Command<'appraise', { readonly finding: Finding; readonly eligible: boolean }>
+  | Command<'rejectAsIneligible', Reasoned>
+  | Command<'list'>
+  | Command<'startReview', ReviewPlace>
+  | Command<'returnToList', ReviewPlace>
+  | Command<'recommend', ReviewPlace & VoteFigures>
+  | Command<'decline', ReviewPlace & VoteFigures>
+  | Command<'recommendWithoutCouncil'>
+  | Command<'decide', { readonly decisionId: string; readonly decidedOn: LocalDate; readonly amount: Dong | null }>
+  | Command<'refuse', Reasoned>
+  | Command<'sendUp'>
+  | Command<'recordGrantedAbove', AnswerAbove & { readonly amount?: Dong | null }>
+  | Command<'recordRefusedAbove', AnswerAbove>
+  | Command<'recordReturnedFromAbove', AnswerAbove>
+  | Command<'return', Reasoned>
+  | Command<'withdraw'>
+  | Command<'hold', Reasoned>
+  | Command<'release'>
+  | Command<'retier', { readonly tier: string }>
+  | Command<'reopen', Reasoned>
+  | Command<'present', { readonly presentedOn: LocalDate }>
+  | Command<'pay', { readonly paidOn: LocalDate }>
+  | Command<'revoke', Reasoned>;
+
+/** The member of the union with this type. */
+export type AwardCommandOf<Type extends AwardCommand['type']> = Extract<AwardCommand, { type: Type }>;

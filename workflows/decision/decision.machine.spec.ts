@@ -1,0 +1,169 @@
+import { availableCommands, decide, instant, open, replay, type Decision, type Snapshot } from '../kernel';
+import { decisionWorkflow } from './decision.machine';
+import { MAX_CASES } from './decision.rules';
+import type { DecisionCommand, DecisionContext, DecisionFacts } from './decision.types';
+
+const facts: DecisionFacts = { caseCount: 2, casesNotReady: 0, tiersBeyondAuthority: [], numberIsTaken: false };
+const reason = 'commitment';
+
+function ask(type: DecisionCommand['type'], input: object = {}, known: Partial<DecisionFacts> = {}): DecisionCommand {
+  const at = instant('2024-12-30T17:00:00.000Z');
+  return { type, at, by: 'user', input, facts: { ...facts, ...known } } as DecisionCommand;
+}
+
+const list = { authorityUnitId: 'district', campaignId: 'campaign', caseIds: ['case-1', 'case-2'] };
+const number = { number: '125', symbol: 'QĐ-UBND', year: 2024 };
+
+const drafted = [ask('decision.draft', list)];
+const inSignature = [...drafted, ask('decision.sendForSignature')];
+const signed = [...inSignature, ask('decision.sign', { signerId: 'deputy', capacity: 'forTheChair' })];
+const numbered = [...signed, ask('decision.number', number)];
+const issued = [...numbered, ask('decision.issue', { issuedOn: '2024-12-31' })];
+const correction = { reason, caseId: 'case-1', field: 'subjectName' };
+const corrected = [...issued, ask('decision.correct', correction)];
+
+const given = (history: readonly DecisionCommand[]): Snapshot<DecisionContext> =>
+  replay(decisionWorkflow, history) as Snapshot<DecisionContext>;
+
+function when(history: readonly DecisionCommand[], command: DecisionCommand): Decision {
+  return history.length === 0 ? open(decisionWorkflow, command) : decide(decisionWorkflow, given(history), command);
+}
+
+const codes = (decision: Decision): readonly string[] =>
+  decision.outcome === 'refused' ? decision.reasons.map((refusal) => refusal.code) : [];
+
+const stateAfter = (decision: Decision): string =>
+  decision.outcome === 'accepted' ? decision.snapshot.state : `refused: ${codes(decision).join()}`;
+
+describe('decision@1', () => {
+  it('is drafted over a list of cases and knows only how many they are', () => {
+    const decision = when([], drafted[0]!);
+    expect(decision).toMatchObject({ snapshot: { state: 'drafted', context: { caseCount: 2, caseRevision: 1 } } });
+    expect(JSON.stringify(decision)).not.toContain('case-1');
+  });
+
+  it('needs a case, and every case it names must exist', () => {
+    expect(codes(when([], ask('decision.draft', { ...list, caseIds: [] }, { caseCount: 0 })))).toEqual([
+      'DECISION.NO_CASES',
+    ]);
+    expect(when(drafted, ask('decision.revise', { caseIds: ['a', 'b', 'c'] }))).toMatchObject({
+      reasons: [{ code: 'DECISION.UNKNOWN_CASE', message: { en: 'Chosen cases that do not exist: 1.' } }],
+    });
+  });
+
+  it('holds at most 5,000 cases', () => {
+    const caseIds = (count: number) => Array.from({ length: count }, (_, index) => `case-${index}`);
+    const draft = (count: number) =>
+      when([], ask('decision.draft', { ...list, caseIds: caseIds(count) }, { caseCount: count }));
+    expect(stateAfter(draft(MAX_CASES))).toBe('drafted');
+    expect(codes(draft(MAX_CASES + 1))).toEqual(['DECISION.TOO_MANY_CASES']);
+  });
+
+  it('counts a case named twice once', () => {
+    const decision = when(drafted, ask('decision.revise', { caseIds: ['a', 'a'] }, { caseCount: 1 }));
+    expect(decision).toMatchObject({ snapshot: { context: { caseCount: 1, caseRevision: 2 } } });
+  });
+
+  it.each([
+    ['decision.sendForSignature', drafted, {}],
+    ['decision.sign', inSignature, { signerId: 'chair', capacity: 'inPerson' }],
+    ['decision.issue', numbered, { issuedOn: '2024-12-31' }],
+  ] as const)('%s asks again whether every case is ready and the authority may decide it', (type, history, input) => {
+    const authorityCitation = { text: 'Rule 7', status: 'unverified' as const };
+    const known = { casesNotReady: 1, tiersBeyondAuthority: ['tier-a', 'tier-b'], authorityCitation };
+    expect(when(history, ask(type, input, known))).toMatchObject({
+      reasons: [
+        { code: 'DECISION.CASES_NOT_READY', message: { en: expect.stringContaining('holds: 1.') } },
+        {
+          code: 'DECISION.BEYOND_AUTHORITY',
+          message: { en: expect.stringContaining('tier-a, tier-b') },
+          citation: authorityCitation,
+        },
+      ],
+    });
+  });
+
+  it('records who signed, and forgets it when the paper goes back', () => {
+    expect(given(signed).context.signature).toEqual({ signerId: 'deputy', capacity: 'forTheChair' });
+    const back = given([...signed, ask('decision.return', { reason })]);
+    expect(back).toMatchObject({ state: 'drafted', context: { signature: null } });
+  });
+
+  it('is numbered once, with a number no other paper has', () => {
+    expect(codes(when(signed, ask('decision.number', number, { numberIsTaken: true })))).toEqual([
+      'DECISION.NUMBER_TAKEN',
+    ]);
+    expect(when(numbered, ask('decision.number', number))).toMatchObject({
+      reasons: [{ code: 'DECISION.ALREADY_NUMBERED', message: { vi: 'Quyết định đã được cấp số 125/QĐ-UBND.' } }],
+    });
+  });
+
+  it('keeps its number when it goes back after numbering', () => {
+    expect(given([...numbered, ask('decision.return', { reason })]).context.number).toEqual(number);
+  });
+
+  it('is issued only with a number, not ahead of time, in the year of the number', () => {
+    const issue = (history: readonly DecisionCommand[], issuedOn: string) =>
+      when(history, ask('decision.issue', { issuedOn }));
+    expect(codes(issue(signed, '2024-12-31'))).toEqual(['DECISION.NOT_NUMBERED']);
+    expect(codes(issue(numbered, '2025-01-01'))).toEqual([
+      'DECISION.ISSUED_IN_THE_FUTURE',
+      'DECISION.ISSUED_IN_ANOTHER_YEAR',
+    ]);
+    expect(codes(issue(numbered, '2023-12-31'))).toEqual(['DECISION.ISSUED_IN_ANOTHER_YEAR']);
+  });
+
+  it('says before it is sent what only the input can answer', () => {
+    const now = { at: instant('2024-12-31T00:00:00.000Z'), by: 'user', facts };
+    const issue = availableCommands(decisionWorkflow, given(numbered), now).find(
+      ({ command }) => command === 'decision.issue',
+    );
+    expect(issue).toMatchObject({
+      reasons: [],
+      dependsOnInput: ['issueDayIsNotInTheFuture', 'issueDayIsInTheYearOfTheNumber'],
+    });
+  });
+
+  it('decides its cases when it is issued', () => {
+    expect(when(numbered, issued.at(-1)!)).toMatchObject({
+      snapshot: { state: 'issued', context: { issuedOn: '2024-12-31' } },
+      effects: [{ job: 'decide-cases', data: { number, issuedOn: '2024-12-31', caseRevision: 1 } }],
+    });
+  });
+
+  it('is corrected any number of times', () => {
+    const decision = when(corrected, ask('decision.correct', { ...correction, caseId: 'case-2' }));
+    expect(decision).toMatchObject({
+      snapshot: { state: 'corrected', context: { correctionCount: 2 } },
+      effects: [{ job: 'announce-correction', data: { lastCorrection: { caseId: 'case-2', field: 'subjectName' } } }],
+    });
+  });
+
+  it.each([
+    ['issued', issued],
+    ['corrected', corrected],
+  ])('takes its cases back when it is revoked, once %s', (_, history) => {
+    expect(when(history, ask('decision.revoke', { reason }))).toMatchObject({
+      snapshot: { state: 'revoked' },
+      isFinal: true,
+      effects: [{ job: 'revoke-cases' }],
+    });
+  });
+
+  it('is dropped at any time before it is issued, and never after', () => {
+    const drop = ask('decision.cancelDraft', { reason });
+    expect([drafted, inSignature, signed, numbered].map((history) => stateAfter(when(history, drop)))).toEqual(
+      Array.from({ length: 4 }, () => 'cancelled'),
+    );
+    expect(codes(when(issued, drop))).toEqual(['DECISION.NOT_IN_STATE']);
+  });
+
+  it.each([
+    ['decision.return', inSignature],
+    ['decision.cancelDraft', drafted],
+    ['decision.correct', issued],
+    ['decision.revoke', issued],
+  ] as const)('%s needs a reason', (type, history) => {
+    expect(codes(when(history, ask(type, { ...correction, reason: '' })))).toEqual(['DECISION.REASON_MISSING']);
+  });
+});

@@ -1,0 +1,81 @@
+import type { RefusalEntry } from '../kernel';
+import type { DecisionGuardName } from './decision.guards';
+import { askedCaseCount, MAX_CASES } from './decision.rules';
+import type { DecisionCommand, DecisionContext } from './decision.types';
+
+type Entry = RefusalEntry<DecisionContext, DecisionCommand>;
+
+const known = (code: string, vi: string, en: string, params?: Entry['params']): Entry => ({
+  code: `DECISION.${code}`,
+  message: { vi, en },
+  ...(params ? { params } : {}),
+});
+
+const input = (code: string, vi: string, en: string, params?: Entry['params']): Entry => ({
+  ...known(code, vi, en, params),
+  needsInput: true,
+});
+
+/** What each guard of a decision says when it does not hold: one entry per guard. */
+export const decisionRefusals: Readonly<Record<DecisionGuardName, Entry>> = {
+  casesAreNamed: input(
+    'NO_CASES',
+    'Hãy chọn ít nhất một trường hợp đề nghị đưa vào quyết định.',
+    'Choose at least one case for the decision.',
+  ),
+  casesFitOneDecision: input(
+    'TOO_MANY_CASES',
+    'Một quyết định có tối đa {limit} trường hợp, đang chọn {count}; hãy tách thành nhiều quyết định.',
+    'A decision holds at most {limit} cases and {count} are chosen; split them over several decisions.',
+    (_, command) => ({ limit: MAX_CASES, count: askedCaseCount(command) }),
+  ),
+  everyCaseExists: input(
+    'UNKNOWN_CASE',
+    'Có {count} trường hợp được chọn không tồn tại.',
+    'Chosen cases that do not exist: {count}.',
+    (_, command) => ({ count: askedCaseCount(command) - command.facts.caseCount }),
+  ),
+  everyCaseIsReady: known(
+    'CASES_NOT_READY',
+    'Có {count} trường hợp chưa được đề nghị khen thưởng hoặc đã nằm trong quyết định khác; hãy đưa ra khỏi danh sách.',
+    'Cases that are not recommended, or that another decision holds: {count}. Take them off the list.',
+    (_, command) => ({ count: command.facts.casesNotReady }),
+  ),
+  authorityMayDecideEveryTier: {
+    ...known(
+      'BEYOND_AUTHORITY',
+      'Cơ quan này không có thẩm quyền quyết định tại thời điểm này: {tiers}.',
+      'This authority may not decide at this date: {tiers}.',
+      (_, command) => ({ tiers: command.facts.tiersBeyondAuthority.join(', ') }),
+    ),
+    citation: (_, command) => command.facts.authorityCitation,
+  },
+  notNumberedYet: known(
+    'ALREADY_NUMBERED',
+    'Quyết định đã được cấp số {number}/{symbol}.',
+    'The decision has the number {number}/{symbol} already.',
+    ({ number }) => ({ number: number?.number ?? '', symbol: number?.symbol ?? '' }),
+  ),
+  numberIsFree: input(
+    'NUMBER_TAKEN',
+    'Số này đã cấp cho văn bản khác trong năm; hãy lấy số tiếp theo.',
+    'This number belongs to another paper of the year; take the next one.',
+  ),
+  numberIsGiven: known(
+    'NOT_NUMBERED',
+    'Hãy cấp số trước khi phát hành quyết định.',
+    'Give the decision its number before issuing it.',
+  ),
+  issueDayIsNotInTheFuture: input(
+    'ISSUED_IN_THE_FUTURE',
+    'Ngày ban hành quyết định không được ở tương lai.',
+    'The decision cannot be issued on a future day.',
+  ),
+  issueDayIsInTheYearOfTheNumber: input(
+    'ISSUED_IN_ANOTHER_YEAR',
+    'Ngày ban hành phải thuộc năm {year} là năm của số quyết định.',
+    'The day of issue must lie in {year}, the year of the number.',
+    ({ number }) => ({ year: String(number?.year ?? '') }),
+  ),
+  reasonIsGiven: input('REASON_MISSING', 'Hãy nêu lý do.', 'Give a reason.'),
+};

@@ -1,0 +1,1 @@
+export { allWorkflows } from './all';

@@ -1,0 +1,90 @@
+import { compareDecimals, type Update } from '../kernel';
+import type {
+  Achievement,
+  PledgeCommand,
+  PledgeCommandOf,
+  PledgeContext,
+  PledgedValues,
+  PledgeMeasure,
+  PledgeOutcome,
+} from './pledge.types';
+
+/** The context of a pledge that has just been drafted. Only an agreement has members besides the unit itself. */
+export function initialPledge(command: PledgeCommand): PledgeContext {
+  const { campaignId, unitId, kind, memberUnitIds, values } = (command as PledgeCommandOf<'pledge.draft'>).input;
+  return {
+    campaignId,
+    unitId,
+    kind,
+    memberUnitIds: kind === 'agreement' ? [...new Set(memberUnitIds)] : [unitId],
+    signedUnitIds: [],
+    values,
+    valuesRevision: 1,
+    reports: [],
+    outcome: null,
+  };
+}
+
+type PledgeUpdate = Update<PledgeContext, PledgeCommand>;
+
+/** The changes of context that the machine names. */
+export const pledgeUpdates = {
+  takeValues: (context, command) => ({
+    values: (command as PledgeCommandOf<'pledge.revise' | 'pledge.amend'>).input.values,
+    valuesRevision: context.valuesRevision + 1,
+  }),
+  // A signature belongs to the values that were signed.
+  dropSignatures: () => ({ signedUnitIds: [] }),
+  addSignature: (context, command) => ({
+    signedUnitIds: [...context.signedUnitIds, (command as PledgeCommandOf<'pledge.sign'>).input.unitId],
+  }),
+  addReport: (context, command) => {
+    const { id, period, asOf } = (command as PledgeCommandOf<'pledge.report'>).input;
+    return { reports: [...context.reports, { id, period, asOf, status: 'reported' as const }] };
+  },
+  markVerified: (context, command) => {
+    const { id } = (command as PledgeCommandOf<'pledge.verify'>).input;
+    return {
+      reports: context.reports.map((report) =>
+        report.id === id ? { ...report, status: 'verified' as const } : report,
+      ),
+    };
+  },
+  recordOutcome: (_, command) => ({ outcome: outcomeOf(command.facts.achievement) }),
+} satisfies Record<string, PledgeUpdate>;
+
+/** Names of the changes of context. */
+export type PledgeUpdateName = keyof typeof pledgeUpdates;
+
+/** The mandatory measures for which nothing is pledged. */
+export function measuresWithoutValue(
+  measures: readonly PledgeMeasure[],
+  values: PledgedValues,
+): readonly PledgeMeasure[] {
+  return measures.filter((measure) => measure.isMandatory && values[measure.id] === undefined);
+}
+
+/** The measures pledged on the wrong side of what the plan assigns, without a reason. */
+export function measuresBelowAssigned(
+  measures: readonly PledgeMeasure[],
+  values: PledgedValues,
+): readonly PledgeMeasure[] {
+  return measures.filter((measure) => {
+    const pledged = values[measure.id];
+    return pledged?.reason === null && fallsShort(measure, pledged.value);
+  });
+}
+
+/**
+ * How a pledge ends by its mandatory measures: missed when one is missed or was never reported,
+ * exceeded when none is missed and at least one is better than pledged, else fulfilled.
+ */
+export function outcomeOf({ exceeded, missed, unreported }: Achievement): PledgeOutcome {
+  if (missed + unreported > 0) return 'missed';
+  return exceeded > 0 ? 'exceeded' : 'fulfilled';
+}
+
+function fallsShort({ assigned, direction }: PledgeMeasure, value: PledgedValues[string]['value']): boolean {
+  if (assigned === null || direction === 'none') return false;
+  return compareDecimals(value, assigned) === (direction === 'higherIsBetter' ? -1 : 1);
+}

@@ -1,0 +1,39 @@
+import { addDays, atLocalTime, fillLabel, type Label, type LocalDate } from '../kernel';
+import type { ReminderOccurrence, ReminderPhase, ReminderRule } from './reminder.types';
+
+/**
+ * Every moment at which a deadline of this day is reminded of, in the order of time.
+ * Throws a RangeError beyond the years of a local date.
+ */
+export function occurrencesOf(
+  { offsetsDays, localTime }: ReminderRule,
+  { dueOn }: { readonly dueOn: LocalDate },
+): readonly ReminderOccurrence[] {
+  return [...offsetsDays]
+    .sort((a, b) => a - b)
+    .map((offsetDays) => ({
+      offsetDays,
+      at: atLocalTime(addDays(dueOn, offsetDays), localTime),
+      phase: phaseOf(offsetDays),
+    }));
+}
+
+/** Before the due day, on it or after it. */
+export function phaseOf(offsetDays: number): ReminderPhase {
+  return offsetDays < 0 ? 'before' : offsetDays === 0 ? 'onTheDay' : 'after';
+}
+
+/**
+ * The sentence of an occurrence. `name` is what is due: a campaign, a report, a sitting.
+ * Throws a RangeError when the rule has none for the phase, which `reminderProblems` finds at boot.
+ */
+export function messageOf(
+  { kind, messages }: ReminderRule,
+  { offsetDays, phase }: Pick<ReminderOccurrence, 'offsetDays' | 'phase'>,
+  { name, dueOn }: { readonly name: string; readonly dueOn: LocalDate },
+): Label {
+  const message = messages[phase];
+  if (!message) throw new RangeError(`${kind} has no message for ${phase}`);
+  const [year, month, day] = dueOn.split('-');
+  return fillLabel(message, { name, dueOn: `${day}/${month}/${year}`, days: Math.abs(offsetDays) });
+}

@@ -1,0 +1,83 @@
+import { localDate } from '../kernel';
+import { messageOf, occurrencesOf, reminderProblems, type ReminderRule } from '.';
+
+const aRule = (changes: Partial<ReminderRule> = {}): ReminderRule => ({
+  kind: 'campaign.reportDue',
+  offsetsDays: [-7, 0, 3],
+  localTime: '08:00',
+  recipients: ['unitHead'],
+  catchUp: 'sendLate',
+  messages: {
+    before: { vi: 'Còn {days} ngày đến hạn "{name}" ({dueOn}).', en: '{days} days left for "{name}" ({dueOn}).' },
+    onTheDay: { vi: 'Hôm nay', en: 'Today' },
+    after: { vi: 'Quá hạn {days} ngày', en: '{days} days late' },
+  },
+  ...changes,
+});
+
+describe('occurrencesOf', () => {
+  it('reminds before, on and after the due day, at the local time', () => {
+    expect(occurrencesOf(aRule(), { dueOn: localDate('2024-03-31') })).toEqual([
+      { offsetDays: -7, at: '2024-03-24T01:00:00.000Z', phase: 'before' },
+      { offsetDays: 0, at: '2024-03-31T01:00:00.000Z', phase: 'onTheDay' },
+      { offsetDays: 3, at: '2024-04-03T01:00:00.000Z', phase: 'after' },
+    ]);
+  });
+
+  it('reaches over the turn of the year and the leap day', () => {
+    const days = (dueOn: string) =>
+      occurrencesOf(aRule({ offsetsDays: [-1, 1] }), { dueOn: localDate(dueOn) }).map(({ at }) => at.slice(0, 10));
+    expect(days('2024-12-31')).toEqual(['2024-12-30', '2025-01-01']);
+    expect(days('2024-02-29')).toEqual(['2024-02-28', '2024-03-01']);
+  });
+
+  it('puts an early hour on the day before in UTC', () => {
+    const [early] = occurrencesOf(aRule({ localTime: '06:30', offsetsDays: [0] }), { dueOn: localDate('2024-01-19') });
+    expect(early?.at).toBe('2024-01-18T23:30:00.000Z');
+  });
+});
+
+describe('messageOf', () => {
+  it('fills in what is due, when, and how many days away', () => {
+    const due = { name: 'Báo cáo quý I', dueOn: localDate('2024-03-31') };
+    const [before, , after] = occurrencesOf(aRule(), due);
+    expect(messageOf(aRule(), before!, due).vi).toBe('Còn 7 ngày đến hạn "Báo cáo quý I" (31/03/2024).');
+    expect(messageOf(aRule(), after!, due).en).toBe('3 days late');
+  });
+
+  it('refuses a phase for which the rule has no words', () => {
+    const rule = aRule({ messages: { ...aRule().messages, after: null } });
+    const due = { name: '', dueOn: localDate('2024-03-31') };
+    expect(() => messageOf(rule, { offsetDays: 3, phase: 'after' }, due)).toThrow(RangeError);
+  });
+});
+
+describe('reminderProblems', () => {
+  const reasons = (...rules: ReminderRule[]) =>
+    reminderProblems(rules).map(({ index, path, reason }) => `${index} ${path.join('.')}: ${reason}`);
+
+  it('finds none in a rule that can be used', () => {
+    expect(reasons(aRule(), aRule({ kind: 'review.meets' }))).toEqual([]);
+  });
+
+  it.each<[string, Partial<ReminderRule>]>([
+    ['0 localTime: "8:00" is not a time of day like 08:00', { localTime: '8:00' }],
+    ['0 recipients: names nobody', { recipients: [] }],
+    ['0 recipients: names somebody twice', { recipients: ['unitHead', 'unitHead'] }],
+    ['0 offsetsDays.1: -8 must come after -7: write the days in order, each once', { offsetsDays: [-7, -8, 0, 1] }],
+    ['0 offsetsDays.3: 1 must come after 1: write the days in order, each once', { offsetsDays: [-7, 0, 1, 1] }],
+    ['0 offsetsDays.2: 367 is not a whole number of days from -366 to 366', { offsetsDays: [-1, 0, 367] }],
+    ['0 messages: has no after, which the days reach', { messages: { ...aRule().messages, after: null } }],
+    ['0 messages.after: is never used: no day reaches it', { offsetsDays: [-7, 0] }],
+    [
+      '0 messages.onTheDay.en: {who} is none of {name}, {dueOn}, {days}',
+      { messages: { ...aRule().messages, onTheDay: { vi: 'Hôm nay', en: '{who}' } } },
+    ],
+  ])('finds %s', (reason, changes) => {
+    expect(reasons(aRule(changes))).toContain(reason);
+  });
+
+  it('finds a second rule for one kind', () => {
+    expect(reasons(aRule(), aRule())).toEqual(['1 kind: another rule is for campaign.reportDue']);
+  });
+});

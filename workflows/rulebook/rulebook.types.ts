@@ -1,0 +1,132 @@
+import type { Citation, Decimal, Dong, Label, LocalDate, Threshold } from '../kernel';
+
+/** How sure a row is: its text was seen, was seen only in a copy or a report, or was not seen. */
+export type RuleStatus = Citation['status'];
+
+/** What every row carries. A row made of several facts has the status of the weakest of them. */
+export interface Cited {
+  /** The article, in Vietnamese as it is quoted. */
+  readonly citation: string;
+  readonly status: RuleStatus;
+  /** True where the law leaves the matter to the council: the value is then a default that the council may change. */
+  readonly councilChoice: boolean;
+}
+
+export type SubjectKind = 'person' | 'collective' | 'household';
+
+/** Who gives it: Party awards are kept as records and never enter State tallies. */
+export type TierFamily = 'state' | 'party';
+
+/** Danh hiệu thi đua or hình thức khen thưởng. */
+export type TierKind = 'title' | 'form';
+
+/** The level of a seat. `unit` is any unit with legal personality below: a department, a school, an enterprise. */
+export type GovernmentLevel = 'state' | 'province' | 'district' | 'commune' | 'unit';
+
+/** Levels whose head decides on a tier. */
+export interface DeciderRule extends Cited {
+  readonly levels: readonly GovernmentLevel[];
+}
+
+/** Who considers a case of a tier before it is decided. */
+export interface RouteRule extends Cited {
+  readonly council: 'none' | 'standingCommittee' | 'fullCouncil' | 'writtenRound';
+  /** Whether the names must be published before the sitting. */
+  readonly publicity: boolean;
+  /** Whether the simple procedure may be used. */
+  readonly simple: boolean;
+}
+
+/** The votes that carry an item. */
+export interface VoteRule extends Cited {
+  readonly ballot: 'secret' | 'open' | 'unspecified';
+  readonly base: 'allMembers' | 'presentMembers' | 'validBallots';
+  readonly threshold: Threshold;
+  /** An absent member's written opinion counts, or whoever is absent is not in favour. */
+  readonly absent: 'writtenOpinion' | 'notInFavour';
+}
+
+/** The share of the members who must be present: not to be confused with the share of votes. */
+export interface QuorumRule extends Cited {
+  readonly threshold: Threshold;
+}
+
+/** Members with a conflict of interest; the member's own person and family are always one. */
+export interface ConflictRule extends Cited {
+  /** Whether a case of the member's own unit is one: council members are heads of units, so a yes may leave nobody to vote. */
+  readonly ownUnit: boolean;
+  /** The base shrinks by the member, or stays and the member counts as not in favour. */
+  readonly effect: 'baseShrinks' | 'notInFavour';
+}
+
+/** Prize money as a multiple of the base salary: of a form for a person, of a title for whom it is given to. */
+export interface PrizeRule extends Cited {
+  readonly coefficient: Decimal;
+}
+
+/** How many times a person's prize a form brings to others. Titles have a coefficient of their own. Null where no rule is known. */
+export interface MultiplierRule extends Cited {
+  readonly collective: Decimal | null;
+  readonly household: Decimal | null;
+}
+
+/** A title or form at a level. Rows that a tier does not have come from `Rulebook.council`. */
+export interface Tier extends Cited {
+  /** Stable across rulebooks: `LDTT`, `GK`. */
+  readonly code: string;
+  /** The legal name. */
+  readonly name: Label;
+  /** What the press and bulletins call it. */
+  readonly aliases: readonly string[];
+  readonly family: TierFamily;
+  readonly kind: TierKind;
+  readonly level: GovernmentLevel;
+  readonly subjects: readonly SubjectKind[];
+  /** Null: kept as a record, decided elsewhere. So are all Party tiers. */
+  readonly deciders: DeciderRule | null;
+  readonly route: RouteRule | null;
+  readonly vote: VoteRule | null;
+  readonly quorum: QuorumRule | null;
+  readonly prize: PrizeRule | null;
+}
+
+/** What holds for every tier that has no row of its own. */
+export interface CouncilRules {
+  readonly route: RouteRule;
+  readonly vote: VoteRule;
+  readonly quorum: QuorumRule;
+  readonly conflict: ConflictRule;
+}
+
+/** Prize money is rounded up to the next multiple of so many đồng. */
+export interface RoundingRule extends Cited {
+  readonly upTo: number;
+}
+
+/** Whether the product of salary and coefficient is rounded before it is multiplied for a collective or household. */
+export interface RoundingOrderRule extends Cited {
+  readonly roundBeforeMultiplier: boolean;
+}
+
+/** The rules in force from one day to another, both included. `citation` and `status` are those of its dates. */
+export interface Rulebook extends Cited {
+  readonly id: string;
+  /** `R1`, `R2`, … */
+  readonly regime: string;
+  readonly effectiveFrom: LocalDate;
+  /** Null while nothing is known to end it. */
+  readonly effectiveTo: LocalDate | null;
+  /** The documents that make it. */
+  readonly document: string;
+  readonly council: CouncilRules;
+  readonly multipliers: MultiplierRule;
+  readonly rounding: RoundingRule;
+  readonly roundingOrder: RoundingOrderRule;
+  readonly tiers: readonly Tier[];
+}
+
+/** The base salary (lương cơ sở) from a day on, until the next one. */
+export interface BaseSalary extends Cited {
+  readonly from: LocalDate;
+  readonly amount: Dong;
+}
