@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { CampaignContext, CampaignFacts } from '../../workflows/campaign';
+import type { Refusal, Snapshot } from '../../workflows/kernel';
+import type { RowReader, SqlValue, Tx } from '../platform/persistence/unit-of-work.port';
+import {
+  ANY_COMMAND,
+  type FactQuestion,
+  type FeatureWorkflow,
+  type WorkflowChange,
+} from '../platform/runner/feature-workflow';
+import { RegistryHolder } from '../platform/runner/registry-holder';
+import { RulebooksService } from '../rulebooks';
+import { CampaignLoad } from './campaign-load.port';
+import type { CampaignPlanRequest } from './dto/campaign-plan.request';
+import { codeIsTaken, unknownUnits, writePlan } from './campaigns.repository';
+
+const CARRIES_A_PLAN: ReadonlySet<string> = new Set(['campaign.draft', 'campaign.revise', 'campaign.amend']);
+const ASKS_FOR_LOAD: ReadonlySet<string> = new Set(['campaign.conclude', 'campaign.cancel', ANY_COMMAND]);
+const ASKS_FOR_RELEASE: ReadonlySet<string> = new Set(['campaign.launch', 'campaign.adoptRelease', ANY_COMMAND]);
+
+/** What the campaign feature tells the runner: its table, its facts, and the plan rows beside the state row. */
+@Injectable()
+export class CampaignWorkflow implements FeatureWorkflow {
+  readonly name = 'campaign';
+  readonly table = 'campaigns';
+
+  constructor(
+    private readonly load: CampaignLoad,
+    private readonly rulebooks: RulebooksService,
+    private readonly registry: RegistryHolder,
+  ) {}
+
+  project(snapshot: Snapshot): Readonly<Record<string, SqlValue>> {
+    const context = snapshot.context as CampaignContext;
+    return {
+      kind: context.kind,
+      starts_on: context.startsOn,
+      ends_on: context.endsOn,
+      plan_revision: context.planRevision,
+      rulebook_release: context.rulebookRelease,
+    };
+  }
+
+  async gatherFacts(rows: RowReader, question: FactQuestion): Promise<CampaignFacts> {
+    const { type, instanceId, row } = question;
+    const counts = ASKS_FOR_LOAD.has(type)
+      ? await this.load.of(rows, instanceId)
+      : { openPledgeCount: 0, openCaseCount: 0, decidedCaseCount: 0 };
+    const plan = CARRIES_A_PLAN.has(type) ? (question.input as CampaignPlanRequest) : undefined;
+    const context = row?.snapshot.context as CampaignContext | undefined;
+    return {
+      ...counts,
+      unknownUnitIds: plan ? await unknownUnits(rows, [...plan.issuerIds, ...plan.unitIds]) : [],
+      codeIsTaken: plan ? await codeIsTaken(rows, plan.code, instanceId) : false,
+      release: context && ASKS_FOR_RELEASE.has(type) ? this.releaseFor(context) : null,
+      workflowIds: ['pledge', 'review', 'award', 'decision'].map((name) => this.registry.workflows.latest(name).id),
+    };
+  }
+
+  async alongside(tx: Tx, change: WorkflowChange): Promise<readonly Refusal[]> {
+    if (CARRIES_A_PLAN.has(change.command.type)) {
+      const { planRevision } = change.decision.snapshot.context as CampaignContext;
+      await writePlan(tx, change.instanceId, planRevision, change.command.input as CampaignPlanRequest);
+    }
+    return [];
+  }
+
+  private releaseFor(context: CampaignContext): string | null {
+    return this.rulebooks.releaseCovering(context.startsOn, context.endsOn);
+  }
+}

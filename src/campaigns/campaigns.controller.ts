@@ -1,0 +1,89 @@
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { campaignWorkflow } from '../../workflows/campaign';
+import type { Actor } from '../platform/auth/actor';
+import { Allow, AnySeat } from '../platform/auth/access.decorator';
+import { CurrentActor, CurrentScope } from '../platform/auth/current-actor.decorator';
+import type { Scope } from '../platform/auth/scope';
+import { AvailableCommandsResponse } from '../platform/http/commands/available-commands';
+import { commandBody, type CommandOf } from '../platform/http/commands/command-body';
+import { toHttp } from '../platform/http/commands/command-reply';
+import { CommandRoute } from '../platform/http/commands/command-route.decorator';
+import type { CommandResponse } from '../platform/http/commands/command-response';
+import { IdempotencyKey } from '../platform/http/headers/idempotency-key.decorator';
+import { IfMatch } from '../platform/http/headers/if-match.decorator';
+import type { Page } from '../platform/http/pages/keyset-page';
+import { ApiPage } from '../platform/http/pages/page.decorator';
+import type { Problem } from '../platform/http/problems/problem';
+import { IdParam } from '../platform/http/validators';
+import { CommandAvailability } from '../platform/runner/command-availability';
+import { CommandDispatcher } from '../platform/runner/command-dispatcher';
+import { commandInputsOf } from '../platform/runner/feature-commands';
+import { campaignForms } from './campaign-forms';
+import { CampaignWorkflow } from './campaign.workflow';
+import { CampaignsQueries } from './campaigns.queries';
+import { CampaignListQuery } from './dto/campaign-list.request';
+import { CampaignPlanRequest } from './dto/campaign-plan.request';
+import { CampaignResponse, CampaignSummary } from './dto/campaign.response';
+
+const commands = commandBody(commandInputsOf(campaignForms), campaignWorkflow);
+
+/** Campaigns over HTTP: builds commands and shows answers, nothing else. */
+@ApiTags('campaigns')
+@Controller('campaigns')
+export class CampaignsController {
+  constructor(
+    private readonly dispatcher: CommandDispatcher,
+    private readonly queries: CampaignsQueries,
+    private readonly availability: CommandAvailability,
+    private readonly workflow: CampaignWorkflow,
+  ) {}
+
+  @Get()
+  @AnySeat()
+  @ApiPage(CampaignSummary)
+  list(@CurrentScope() scope: Scope, @Query() query: CampaignListQuery): Promise<Page<CampaignSummary>> {
+    return this.queries.list(scope, query);
+  }
+
+  @Get(':id')
+  @AnySeat()
+  @ApiOkResponse({ type: CampaignResponse })
+  one(@CurrentScope() scope: Scope, @IdParam() id: string): Promise<CampaignResponse> {
+    return this.queries.one(scope, id);
+  }
+
+  @Get(':id/commands')
+  @AnySeat()
+  @ApiOkResponse({ type: AvailableCommandsResponse })
+  commandsOf(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<AvailableCommandsResponse> {
+    return this.availability.of(this.workflow, actor, id);
+  }
+
+  @Post()
+  @Allow('campaign.prepare')
+  async draft(
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() commandId: string,
+    @Body() input: CampaignPlanRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CommandResponse | Problem> {
+    const result = await this.dispatcher.dispatch({ actor, commandId, type: 'campaign.draft', input });
+    return toHttp(result, reply, { workflow: campaignWorkflow, created: { collection: '/api/v1/campaigns' } });
+  }
+
+  @CommandRoute(commands)
+  @AnySeat()
+  async command(
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() commandId: string,
+    @IfMatch() expectedVersion: number | undefined,
+    @IdParam() instanceId: string,
+    @Body(commands.pipe) body: CommandOf<typeof commands>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CommandResponse | Problem> {
+    const result = await this.dispatcher.dispatch({ actor, commandId, instanceId, expectedVersion, ...body });
+    return toHttp(result, reply, { workflow: campaignWorkflow });
+  }
+}

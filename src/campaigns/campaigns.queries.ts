@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { foldText } from '../../workflows/kernel';
+import type { CampaignContext } from '../../workflows/campaign';
+import type { Snapshot } from '../../workflows/kernel';
+import { visibleFrom, type Scope, type SqlCondition } from '../platform/auth/scope';
+import { NotFoundError } from '../platform/errors/platform.errors';
+import { keysetPage, pageOf, type Keyset, type Page } from '../platform/http/pages/keyset-page';
+import { ReadDatabase } from '../platform/persistence';
+import { CampaignDirectory } from './campaign-directory';
+import type { CampaignListQuery } from './dto/campaign-list.request';
+import type { CampaignResponse, CampaignSummary } from './dto/campaign.response';
+
+const BY_ID: Keyset = { name: 'campaigns.id', sortColumn: 'created_at', idColumn: 'id', direction: 'desc' };
+
+const SUMMARY = `id, code, name, kind, state, starts_on AS "startsOn", ends_on AS "endsOn", version,
+  plan_revision AS "planRevision", rulebook_release AS "rulebookRelease", created_at AS "createdAt"`;
+
+interface SummaryRow extends CampaignSummary {
+  readonly createdAt: string;
+}
+
+/** Reads campaigns. Never writes; every answer is cut to the scope of whoever asks. */
+@Injectable()
+export class CampaignsQueries {
+  constructor(
+    private readonly reads: ReadDatabase,
+    private readonly campaigns: CampaignDirectory,
+  ) {}
+
+  /** A page of campaigns, newest first: those of the actor's units and of the units above and below. */
+  async list(scope: Scope, query: CampaignListQuery): Promise<Page<CampaignSummary>> {
+    const { where, orderBy, limit } = keysetPage(BY_ID, query);
+    const conditions = [visibleFrom(scope, 'unit_path'), where, ...filtersOf(query)];
+    const rows = await this.reads.rows<SummaryRow>(
+      `SELECT ${SUMMARY} FROM campaigns WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}
+       ORDER BY ${orderBy} LIMIT ${limit}`,
+      conditions.flatMap(({ params }) => params),
+    );
+    return pageOf(BY_ID, query, rows, {
+      key: ({ createdAt, id }) => ({ value: createdAt, id }),
+      item: ({ createdAt: _, ...summary }) => summary,
+    });
+  }
+
+  /** One campaign with its plan. Throws NotFoundError. */
+  async one(scope: Scope, id: string): Promise<CampaignResponse> {
+    const visible = visibleFrom(scope, 'unit_path');
+    const [row] = await this.reads.rows<SummaryRow & { snapshot: string; theme: string | null }>(
+      `SELECT ${SUMMARY}, theme, snapshot FROM campaigns WHERE id = ? AND ${visible.sql}`,
+      [id, ...visible.params],
+    );
+    if (!row) throw new NotFoundError('campaign', id);
+    const { snapshot, createdAt: _, ...summary } = row;
+    const { context } = JSON.parse(snapshot) as Snapshot<CampaignContext>;
+    const { approval, registration, reportRequests, awardCycles, interimReviewDates } = context;
+    const plan = await this.campaigns.planOf(this.reads, id, summary.planRevision);
+    return { ...summary, approval, registration, reportRequests, awardCycles, interimReviewDates, plan };
+  }
+}
+
+function filtersOf({ state, kind, search }: CampaignListQuery): readonly SqlCondition[] {
+  return [
+    ...(state === undefined ? [] : [{ sql: 'state = ?', params: [state] }]),
+    ...(kind === undefined ? [] : [{ sql: 'kind = ?', params: [kind] }]),
+    ...(search === undefined ? [] : [{ sql: `name_folded LIKE ? ESCAPE '!'`, params: [containing(search)] }]),
+  ];
+}
+
+/** A LIKE pattern for a text anywhere in folded text; what LIKE takes for wildcards is taken for itself. */
+function containing(search: string): string {
+  return `%${foldText(search).replace(/[!%_]/g, '!$&')}%`;
+}

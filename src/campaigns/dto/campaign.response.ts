@@ -1,0 +1,63 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { AwardCycle, PlanApproval, RegistrationWindow, ReportRequest } from '../../../workflows/campaign';
+import type { PlanOfCampaign } from '../campaign-directory';
+
+/** One campaign in a list. */
+export class CampaignSummary {
+  @ApiProperty({ format: 'uuid' })
+  readonly id: string;
+
+  @ApiProperty({ example: 'LC-2024' })
+  readonly code: string;
+
+  @ApiProperty()
+  readonly name: string;
+
+  @ApiProperty({ enum: ['regular', 'thematic'] })
+  readonly kind: string;
+
+  @ApiProperty({ example: 'underway' })
+  readonly state: string;
+
+  @ApiProperty({ format: 'date' })
+  readonly startsOn: string;
+
+  @ApiProperty({ format: 'date' })
+  readonly endsOn: string;
+
+  @ApiProperty({ type: 'integer' })
+  readonly version: number;
+
+  @ApiProperty({ type: 'integer', description: 'Counts the versions of the plan' })
+  readonly planRevision: number;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Hash of the rulebook layers, pinned at launch' })
+  readonly rulebookRelease: string | null;
+}
+
+/** One campaign with its plan and what runs in it. */
+export class CampaignResponse extends CampaignSummary {
+  @ApiProperty({ type: String, nullable: true })
+  readonly theme: string | null;
+
+  @ApiProperty({ type: Object, nullable: true })
+  readonly approval: PlanApproval | null;
+
+  @ApiProperty({ type: Object })
+  readonly registration: RegistrationWindow;
+
+  @ApiProperty({ type: [Object] })
+  readonly reportRequests: readonly ReportRequest[];
+
+  @ApiProperty({ type: [Object] })
+  readonly awardCycles: readonly AwardCycle[];
+
+  @ApiProperty({ type: [String] })
+  readonly interimReviewDates: readonly string[];
+
+  @ApiProperty({
+    type: Object,
+    description: 'Rounds, indicators with measures, units and allocations of this revision',
+  })
+  readonly plan: PlanOfCampaign;
+}

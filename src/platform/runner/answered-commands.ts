@@ -1,0 +1,43 @@
+import { canonicalJson, type Instant } from '../../../workflows/kernel';
+import { sha256 } from '../crypto/sha256';
+import { AppError } from '../errors/app-error';
+import { findProcessed, insertProcessed } from '../persistence/processed-messages';
+import type { Tx } from '../persistence/unit-of-work.port';
+import type { CommandAccepted } from './command-result';
+import type { CommandRequest } from './command-request';
+
+/** The same idempotency key came with another command: the client has mixed up its keys. */
+export class KeyReusedError extends AppError {
+  constructor(commandId: string) {
+    super('PLATFORM.IDEMPOTENCY_KEY_REUSED', 'This idempotency key was used for another command before', { commandId });
+  }
+}
+
+/** Keys belong to the actor: two people may use the same one. */
+function consumerOf(request: CommandRequest): string {
+  return `actor:${request.actor.id}`;
+}
+
+function requestHash(request: CommandRequest): string {
+  const { type, instanceId, input, texts } = request;
+  return sha256(canonicalJson({ type, instanceId, input, texts: texts ?? {} }));
+}
+
+/** The answer that was given to this command id before, if there is one. Throws KeyReusedError. */
+export async function answeredBefore(tx: Tx, request: CommandRequest): Promise<CommandAccepted | undefined> {
+  const processed = await findProcessed(tx, consumerOf(request), request.commandId);
+  if (!processed) return undefined;
+  if (processed.requestHash !== requestHash(request)) throw new KeyReusedError(request.commandId);
+  return { ...(processed.result as CommandAccepted), isRepeat: true };
+}
+
+/** Keeps an acceptance under the command id, in the unit of work of the command. Refusals are not kept. */
+export async function keepAnswer(tx: Tx, request: CommandRequest, answer: CommandAccepted, at: Instant): Promise<void> {
+  await insertProcessed(tx, {
+    consumer: consumerOf(request),
+    messageId: request.commandId,
+    requestHash: requestHash(request),
+    result: answer,
+    createdAt: at,
+  });
+}

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { instanceToPlain } from 'class-transformer';
+import type { Actor } from '../auth/actor';
+import { UnknownCommandError } from '../http/problems/http.errors';
+import { validInput } from '../http/validation/valid-input';
+import type { CommandResult } from './command-result';
+import type { CommandForm, FeatureCommands } from './feature-commands';
+
+/** A command as any face hands it over: nothing of it is validated yet. */
+export interface DispatchRequest {
+  readonly actor: Actor;
+  readonly commandId: string;
+  readonly type: string;
+  readonly instanceId?: string;
+  /** Raw, or an instance of the form's class, which was checked when it was made. */
+  readonly input: unknown;
+  /** A remark on the command; kept apart from the events. */
+  readonly comment?: string | undefined;
+  readonly expectedVersion?: number | undefined;
+}
+
+/**
+ * Where all faces meet: HTTP, CLI, rehearsals and jobs hand over a type and raw input, and the feature that owns the type
+ * gets validated input. A face adds nothing of its own.
+ */
+@Injectable()
+export class CommandDispatcher {
+  private readonly byType = new Map<string, { readonly form: CommandForm; readonly feature: FeatureCommands }>();
+
+  /** Makes the commands of a feature known. Throws when a type is taken: two features must not answer to one name. */
+  register(feature: FeatureCommands): void {
+    for (const [type, form] of Object.entries(feature.forms)) {
+      if (this.byType.has(type)) throw new Error(`Two features answer to the command ${type}`);
+      this.byType.set(type, { form, feature });
+    }
+  }
+
+  /** All command types that faces can offer, with their forms. */
+  known(): ReadonlyMap<string, CommandForm> {
+    return new Map([...this.byType].map(([type, { form }]) => [type, form]));
+  }
+
+  /** Validates and executes. Throws UnknownCommandError, InvalidRequestError, and what the feature throws. */
+  async dispatch(request: DispatchRequest): Promise<CommandResult> {
+    const entry = this.byType.get(request.type);
+    if (!entry || Boolean(entry.form.opens) === (request.instanceId !== undefined)) {
+      throw new UnknownCommandError(this.typesLike(request));
+    }
+    const form = entry.form.input;
+    const valid = request.input instanceof form ? request.input : validInput(form, request.input);
+    const plain = instanceToPlain(valid) as Record<string, unknown>;
+    const { input, texts } = separateTexts(plain, entry.form.texts ?? []);
+    return entry.feature.execute({
+      actor: request.actor,
+      commandId: request.commandId,
+      type: request.type,
+      ...(request.instanceId === undefined ? {} : { instanceId: request.instanceId }),
+      input,
+      texts: request.comment === undefined ? texts : { ...texts, comment: request.comment },
+      ...(request.expectedVersion === undefined ? {} : { expectedVersion: request.expectedVersion }),
+    });
+  }
+
+  private typesLike(request: DispatchRequest): string[] {
+    const prefix = `${request.type.split('.')[0] ?? ''}.`;
+    return [...this.byType]
+      .filter(
+        ([type, { form }]) => type.startsWith(prefix) && Boolean(form.opens) === (request.instanceId === undefined),
+      )
+      .map(([type]) => type);
+  }
+}
+
+function separateTexts(
+  plain: Readonly<Record<string, unknown>>,
+  names: readonly string[],
+): { input: Record<string, unknown>; texts: Record<string, string> } {
+  const input: Record<string, unknown> = {};
+  const texts: Record<string, string> = {};
+  for (const [name, value] of Object.entries(plain)) {
+    if (names.includes(name) && typeof value === 'string') texts[name] = value;
+    else if (value !== undefined) input[name] = value;
+  }
+  return { input, texts };
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant, Refusal } from '../../../workflows/kernel';
+import { actorMay, actorSees } from '../auth/actor';
+import type { Permission } from '../auth/permission';
+import { Clock } from '../clock/clock.port';
+import { NotFoundError } from '../errors/platform.errors';
+import { appendEvents, readHead } from '../persistence/event-log';
+import { PrivateTexts } from '../persistence/private-texts';
+import { UnitOfWork, type Tx } from '../persistence/unit-of-work.port';
+import { answeredBefore, keepAnswer } from './answered-commands';
+import { attemptCommand, Undo } from './attempt';
+import { commitTexts } from './commit-texts';
+import type { CommandRequest } from './command-request';
+import type { CommandAccepted, CommandResult } from './command-result';
+
+/** A change of a register: a thing with a history but without a machine (units, people, councils, reports). */
+export interface RegisterRequest extends CommandRequest {
+  /** Kind of the event stream: `unit`, `council`. */
+  readonly kind: string;
+  /** Any one of these, held on the unit of this path, is enough. */
+  readonly permissions: readonly Permission[];
+  readonly unitPath: string;
+}
+
+/** What the writes of a register change are done with. */
+export interface RegisterWork {
+  readonly tx: Tx;
+  readonly at: Instant;
+  /** Commitments of the free texts by field. */
+  readonly commitments: Readonly<Record<string, string>>;
+}
+
+/**
+ * Changes registers through the same unit of work as the machines: one id has one effect and one answer,
+ * every change is an event, and reasons given back by the work roll everything back.
+ */
+@Injectable()
+export class RegisterRunner {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly privateTexts: PrivateTexts,
+  ) {}
+
+  /**
+   * Runs the work and appends the event `request.type` with `request.input` as its data.
+   * The version of the answer is the number of the register's events.
+   */
+  change(
+    request: RegisterRequest,
+    work: (context: RegisterWork) => Promise<readonly Refusal[]>,
+  ): Promise<CommandResult> {
+    return attemptCommand(request, () =>
+      this.unitOfWork.run(async (tx) => {
+        const before = await answeredBefore(tx, request);
+        if (before) return before;
+        authorise(request);
+        const at = this.clock.now();
+        const commitments = await commitTexts(this.privateTexts, tx, request.instanceId, request.texts);
+        const reasons = await work({ tx, at, commitments });
+        if (reasons.length > 0) throw new Undo({ outcome: 'refused', reasons });
+        return this.append(tx, request, { at, data: { ...request.input, ...commitments } });
+      }),
+    );
+  }
+
+  private async append(
+    tx: Tx,
+    request: RegisterRequest,
+    change: { readonly at: Instant; readonly data: object },
+  ): Promise<CommandAccepted> {
+    const { kind, instanceId, type, commandId, actor } = request;
+    const head = await readHead(tx, instanceId);
+    const { seq } = await appendEvents(tx, { id: instanceId, kind, ...head }, [
+      {
+        kind: 'command',
+        type,
+        at: change.at,
+        by: actor.id,
+        commandId,
+        definition: null,
+        version: head.seq + 1,
+        data: change.data,
+      },
+    ]);
+    const answer: CommandAccepted = {
+      outcome: 'accepted',
+      id: instanceId,
+      version: seq,
+      state: 'kept',
+      isRepeat: false,
+    };
+    await keepAnswer(tx, request, answer, change.at);
+    return answer;
+  }
+}
+
+function authorise(request: RegisterRequest): void {
+  const { actor, permissions, unitPath, kind, instanceId } = request;
+  if (!actorSees(actor, unitPath)) throw new NotFoundError(kind, instanceId);
+  if (!actorMay(actor, permissions, unitPath)) throw new Undo({ outcome: 'forbidden', permissions });
+}

@@ -1,0 +1,31 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { createRegistry, type Workflow } from '../../../workflows/kernel';
+import { sha256 } from '../crypto/sha256';
+import { DeadlineStore } from '../deadlines/deadline-store';
+import { CommandAvailability } from './command-availability';
+import { CommandDispatcher } from './command-dispatcher';
+import { CommandWriter } from './command-writer';
+import { RegisterRunner } from './register-runner';
+import { RegistryHolder } from './registry-holder';
+import { WorkflowRunner } from './workflow-runner';
+
+/** The one door for change, over the workflows that the application knows. */
+@Global()
+@Module({})
+export class RunnerModule {
+  static forRoot(workflows: readonly Workflow[]): DynamicModule {
+    return {
+      module: RunnerModule,
+      providers: [
+        { provide: RegistryHolder, useFactory: () => new RegistryHolder(createRegistry(workflows, sha256)) },
+        CommandAvailability,
+        CommandDispatcher,
+        CommandWriter,
+        DeadlineStore,
+        RegisterRunner,
+        WorkflowRunner,
+      ],
+      exports: [CommandAvailability, CommandDispatcher, RegisterRunner, RegistryHolder, WorkflowRunner, DeadlineStore],
+    };
+  }
+}

@@ -1,0 +1,190 @@
+import { campaignWorkflow } from '../../workflows/campaign';
+import { replay, type WorkflowCommand } from '../../workflows/kernel';
+import { NotFoundError } from '../../src/platform/errors/platform.errors';
+import { readStream, type PersistenceOptions } from '../../src/platform/persistence';
+import { verifyStream } from '../../src/platform/persistence/verify-stream';
+import { KeyReusedError } from '../../src/platform/runner/answered-commands';
+import type { CommandResult } from '../../src/platform/runner/command-result';
+import { actorWith, openHarness, PLAN, UNIT, type RunnerHarness } from '../integration/runner-harness';
+
+const CAMPAIGN = '00000000-0000-7000-8000-0000000000c1';
+const office = actorWith('standingOffice');
+const authority = actorWith('decidingAuthority');
+
+/** What the runner promises on every database. */
+export function runnerContract(options: () => PersistenceOptions): void {
+  let harness: RunnerHarness;
+  beforeEach(async () => {
+    harness = await openHarness(options());
+  });
+  afterEach(async () => {
+    await clean(harness);
+    await harness.persistence.close();
+  });
+
+  const draft = (commandId = 'draft', actor = office): Promise<CommandResult> =>
+    harness.runner.open(harness.feature, {
+      actor,
+      commandId,
+      type: 'campaign.draft',
+      instanceId: CAMPAIGN,
+      input: PLAN,
+      unit: UNIT,
+    });
+
+  const send = (
+    name: string,
+    more: { input?: object; texts?: Record<string, string>; id?: string; actor?: typeof office; version?: number } = {},
+  ): Promise<CommandResult> =>
+    harness.runner.run(harness.feature, {
+      actor: more.actor ?? office,
+      commandId: more.id ?? `command-${name}`,
+      type: `campaign.${name}`,
+      instanceId: CAMPAIGN,
+      input: more.input ?? {},
+      ...(more.texts ? { texts: more.texts } : {}),
+      ...(more.version === undefined ? {} : { expectedVersion: more.version }),
+    });
+
+  const launch = async (): Promise<void> => {
+    await draft();
+    await send('submit');
+    await send('approve', {
+      actor: authority,
+      input: { number: '15', symbol: 'KH-UBND', approvedOn: '2024-01-19' },
+    });
+    expect(await send('launch', { actor: authority })).toMatchObject({ outcome: 'accepted', state: 'underway' });
+  };
+
+  const countOf = async (table: string): Promise<number> => {
+    const [row] = await harness.persistence.reads.rows<{ count: number }>(
+      `SELECT CAST(COUNT(*) AS INTEGER) AS count FROM ${table}`,
+    );
+    return row?.count ?? 0;
+  };
+
+  const everything = async (): Promise<readonly unknown[]> => {
+    const tables = ['campaigns', 'events', 'outbox', 'deadlines', 'processed_messages', 'private_texts'];
+    return Promise.all(
+      tables.map((table) => harness.persistence.reads.rows(`SELECT * FROM ${table} ORDER BY 1, 2`)),
+    );
+  };
+
+  it('writes state, events, deadlines, messages and the answer of a command together', async () => {
+    await launch();
+    expect(await countOf('outbox')).toBe(1);
+    expect(await countOf('deadlines')).toBe(1);
+    expect(await countOf('processed_messages')).toBe(4);
+    const events = await readStream(harness.persistence.reads, CAMPAIGN);
+    expect(events.map((event) => event.seq)).toEqual(events.map((_, index) => index + 1));
+    expect(verifyStream(events)).toMatchObject({ isWhole: true });
+  });
+
+  it('takes at most nine statements for a command', async () => {
+    await draft();
+    await send('submit');
+    await send('approve', { actor: authority, input: { number: '15', symbol: 'KH', approvedOn: '2024-01-19' } });
+    harness.statements.length = 0;
+    await send('launch', { actor: authority });
+    expect(harness.statements.length).toBeLessThanOrEqual(9);
+  });
+
+  it('replays the stored commands to the stored state', async () => {
+    await launch();
+    const [row] = await harness.persistence.reads.rows<{ snapshot: string }>('SELECT snapshot FROM campaigns');
+    const events = await readStream(harness.persistence.reads, CAMPAIGN);
+    const commands = events
+      .filter((event) => event.kind === 'command')
+      .map((event) => {
+        const { type, at, by, data } = JSON.parse(event.body) as WorkflowCommand & { data: { input: object; facts: object } };
+        return { type, at, by, ...data };
+      });
+    expect(replay(campaignWorkflow, commands)).toEqual(JSON.parse(row?.snapshot ?? ''));
+  });
+
+  it('changes nothing when a command is refused, and says every reason', async () => {
+    await launch();
+    const before = await everything();
+    const refused = await send('extend', {
+      actor: authority,
+      input: { deadline: { of: 'registration' }, dueOn: '2023-01-01' },
+      texts: { reason: ' ' },
+    });
+    expect(refused).toMatchObject({
+      outcome: 'refused',
+      reasons: [
+        { code: 'CAMPAIGN.REASON_MISSING' },
+        { code: 'CAMPAIGN.NO_SUCH_DEADLINE' },
+        { code: 'CAMPAIGN.NEW_DAY_PAST' },
+      ],
+    });
+    expect(await everything()).toEqual(before);
+  });
+
+  it('gives a command that is sent twice one effect and one answer', async () => {
+    const first = await draft();
+    const second = await draft();
+    expect(second).toEqual({ ...first, isRepeat: true });
+    expect(await countOf('campaigns')).toBe(1);
+  });
+
+  it('refuses a command id that was used for another command', async () => {
+    await draft();
+    await send('submit', { id: 'same' });
+    await expect(send('cancel', { id: 'same', actor: office })).rejects.toThrow(KeyReusedError);
+  });
+
+  it('does not keep a refusal under the command id', async () => {
+    await draft();
+    expect(await send('launch', { id: 'again', actor: authority })).toMatchObject({ outcome: 'refused' });
+    await send('submit');
+    await send('approve', { actor: authority, input: { number: '15', symbol: 'KH', approvedOn: '2024-01-19' } });
+    expect(await send('launch', { id: 'again', actor: authority })).toMatchObject({ outcome: 'accepted' });
+  });
+
+  it('accepts one of twenty commands that exclude each other and tells the rest why', async () => {
+    await draft();
+    const results = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => send('submit', { id: `race-${index}` })),
+    );
+    const accepted = results.filter((result) => result.outcome === 'accepted');
+    const refused = results.flatMap((result) => (result.outcome === 'refused' ? result.reasons : []));
+    expect(accepted).toHaveLength(1);
+    expect(refused.map((reason) => reason.code)).toEqual(Array<string>(19).fill('CAMPAIGN.NOT_IN_STATE'));
+    expect(verifyStream(await readStream(harness.persistence.reads, CAMPAIGN))).toMatchObject({ isWhole: true });
+  });
+
+  it('tells a caller who has seen an older version that it is stale', async () => {
+    await draft();
+    await send('submit', { version: 1 });
+    expect(await send('cancel', { version: 1, actor: authority, texts: { reason: 'late' } })).toEqual({
+      outcome: 'stale',
+      version: 2,
+    });
+  });
+
+  it('tells who lacks the permission which one it takes, and who may not know of it nothing at all', async () => {
+    await launch();
+    expect(await send('conclude', { actor: office })).toMatchObject({
+      outcome: 'forbidden',
+      permissions: ['campaign.direct'],
+    });
+    await expect(send('conclude', { actor: actorWith('decidingAuthority', '/elsewhere/') })).rejects.toThrow(
+      NotFoundError,
+    );
+  });
+
+  it('keeps free text out of the events, so that it can be erased and the chain still verifies', async () => {
+    await draft();
+    await send('cancel', { actor: authority, texts: { reason: 'Ông Nguyễn đã xin rút' } });
+    const events = await readStream(harness.persistence.reads, CAMPAIGN);
+    expect(events.map((event) => event.body).join()).not.toContain('Nguyễn');
+    await harness.persistence.uow.run((tx) => tx.change('UPDATE private_texts SET text = NULL, salt = NULL'));
+    expect(verifyStream(events)).toMatchObject({ isWhole: true });
+  });
+}
+
+async function clean({ persistence }: RunnerHarness): Promise<void> {
+  if (persistence.reads.dialect === 'sqlite') return;
+  await persistence.writer.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public');
+}
