@@ -71,9 +71,8 @@ export class CampaignsJobs implements OnModuleInit {
 }
 
 async function nameOf(rows: RowReader, id: string): Promise<CampaignName | undefined> {
-  const [campaign] = await rows.rows<CampaignName>(
-    'SELECT name, unit_path AS "unitPath" FROM campaigns WHERE id = ?',
-    [id],
-  );
+  const [campaign] = await rows.rows<CampaignName>('SELECT name, unit_path AS "unitPath" FROM campaigns WHERE id = ?', [
+    id,
+  ]);
   return campaign;
 }

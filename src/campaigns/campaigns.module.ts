@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { UnitsModule } from '../units';
+import { UsersModule } from '../users';
 import { CampaignDirectory } from './campaign-directory';
 import { CampaignWorkflow } from './campaign.workflow';
 import { CampaignsController } from './campaigns.controller';
@@ -9,7 +10,7 @@ import { CampaignsService } from './campaigns.service';
 
 /** Campaigns: launch, rounds, indicators and the deadlines of a year. */
 @Module({
-  imports: [UnitsModule],
+  imports: [UnitsModule, UsersModule],
   controllers: [CampaignsController],
   providers: [CampaignDirectory, CampaignWorkflow, CampaignsJobs, CampaignsQueries, CampaignsService],
   exports: [CampaignDirectory],

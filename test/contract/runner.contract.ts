@@ -4,6 +4,8 @@ import { NotFoundError } from '../../src/platform/errors/platform.errors';
 import { readStream, type PersistenceOptions } from '../../src/platform/persistence';
 import { verifyStream } from '../../src/platform/persistence/verify-stream';
 import { KeyReusedError } from '../../src/platform/runner/answered-commands';
+import { derivedId } from '../../src/platform/ids/derived-id';
+import type { CommandRequest } from '../../src/platform/runner/command-request';
 import type { CommandResult } from '../../src/platform/runner/command-result';
 import { actorWith, openHarness, PLAN, UNIT, type RunnerHarness } from '../integration/runner-harness';
 
@@ -56,6 +58,29 @@ export function runnerContract(options: () => PersistenceOptions): void {
     expect(await send('launch', { actor: authority })).toMatchObject({ outcome: 'accepted', state: 'underway' });
   };
 
+  const draftMany = async (count: number): Promise<string[]> => {
+    const ids = Array.from({ length: count }, (_, index) => derivedId('many', String(index)));
+    for (const id of ids) {
+      await harness.runner.open(harness.feature, {
+        actor: office,
+        commandId: `draft-${id}`,
+        type: 'campaign.draft',
+        instanceId: id,
+        input: PLAN,
+        unit: UNIT,
+      });
+    }
+    return ids;
+  };
+
+  const submitOf = (instanceId: string): CommandRequest => ({
+    actor: office,
+    commandId: `submit-${instanceId}`,
+    type: 'campaign.submit',
+    instanceId,
+    input: {},
+  });
+
   const countOf = async (table: string): Promise<number> => {
     const [row] = await harness.persistence.reads.rows<{ count: number }>(
       `SELECT CAST(COUNT(*) AS INTEGER) AS count FROM ${table}`,
@@ -65,9 +90,7 @@ export function runnerContract(options: () => PersistenceOptions): void {
 
   const everything = async (): Promise<readonly unknown[]> => {
     const tables = ['campaigns', 'events', 'outbox', 'deadlines', 'processed_messages', 'private_texts'];
-    return Promise.all(
-      tables.map((table) => harness.persistence.reads.rows(`SELECT * FROM ${table} ORDER BY 1, 2`)),
-    );
+    return Promise.all(tables.map((table) => harness.persistence.reads.rows(`SELECT * FROM ${table} ORDER BY 1, 2`)));
   };
 
   it('writes state, events, deadlines, messages and the answer of a command together', async () => {
@@ -96,7 +119,9 @@ export function runnerContract(options: () => PersistenceOptions): void {
     const commands = events
       .filter((event) => event.kind === 'command')
       .map((event) => {
-        const { type, at, by, data } = JSON.parse(event.body) as WorkflowCommand & { data: { input: object; facts: object } };
+        const { type, at, by, data } = JSON.parse(event.body) as WorkflowCommand & {
+          data: { input: object; facts: object };
+        };
         return { type, at, by, ...data };
       });
     expect(replay(campaignWorkflow, commands)).toEqual(JSON.parse(row?.snapshot ?? ''));
@@ -152,6 +177,40 @@ export function runnerContract(options: () => PersistenceOptions): void {
     expect(accepted).toHaveLength(1);
     expect(refused.map((reason) => reason.code)).toEqual(Array<string>(19).fill('CAMPAIGN.NOT_IN_STATE'));
     expect(verifyStream(await readStream(harness.persistence.reads, CAMPAIGN))).toMatchObject({ isWhole: true });
+  });
+
+  it('runs one command on many instances as it runs it on one, with few statements', async () => {
+    const ids = await draftMany(25);
+    harness.statements.length = 0;
+    const results = await harness.bulk.runMany(
+      harness.bulkFeature,
+      ids.map((id) => submitOf(id)),
+    );
+    expect(results.map(({ outcome }) => outcome)).toEqual(Array<string>(25).fill('accepted'));
+    expect(harness.statements.length).toBeLessThanOrEqual(9);
+    for (const id of ids) {
+      expect(verifyStream(await readStream(harness.persistence.reads, id))).toMatchObject({ isWhole: true });
+    }
+    const [counted] = await harness.persistence.reads.rows<{ count: number }>(
+      "SELECT CAST(COUNT(*) AS INTEGER) AS count FROM campaigns WHERE state = 'awaitingApproval' AND version = 2",
+    );
+    expect(counted?.count).toBe(25);
+  });
+
+  it('refuses the one among many that does not fit, and gives answers that were given before', async () => {
+    const ids = await draftMany(3);
+    await harness.runner.run(harness.feature, { ...submitOf(ids[1] ?? ''), commandId: 'alone' });
+    const requests = ids.map((id) => submitOf(id));
+    expect((await harness.bulk.runMany(harness.bulkFeature, requests)).map(({ outcome }) => outcome)).toEqual([
+      'accepted',
+      'refused',
+      'accepted',
+    ]);
+    expect(await harness.bulk.runMany(harness.bulkFeature, requests)).toMatchObject([
+      { outcome: 'accepted', isRepeat: true },
+      { outcome: 'refused' },
+      { outcome: 'accepted', isRepeat: true },
+    ]);
   });
 
   it('tells a caller who has seen an older version that it is stale', async () => {

@@ -10,10 +10,18 @@ import { deadlinesSchema } from '../../src/platform/deadlines/deadlines-schema';
 import { NoFailpoints } from '../../src/platform/failpoints/failpoints';
 import { SeededRandomness } from '../../src/platform/ids/seeded-randomness';
 import { UuidIds } from '../../src/platform/ids/uuid-ids';
-import { openPersistence, PrivateTexts, type Persistence, type PersistenceOptions } from '../../src/platform/persistence';
+import {
+  openPersistence,
+  PrivateTexts,
+  type Persistence,
+  type PersistenceOptions,
+  type StatementListener,
+} from '../../src/platform/persistence';
 import { WakeUp } from '../../src/platform/relay/wake-up';
+import { BulkRunner, type BulkFeature } from '../../src/platform/runner/bulk-runner';
+import { BulkWriter } from '../../src/platform/runner/bulk-writer';
 import { CommandWriter } from '../../src/platform/runner/command-writer';
-import type { FeatureWorkflow } from '../../src/platform/runner/feature-workflow';
+import type { FactQuestion, FeatureWorkflow } from '../../src/platform/runner/feature-workflow';
 import { RegistryHolder } from '../../src/platform/runner/registry-holder';
 import { WorkflowRunner } from '../../src/platform/runner/workflow-runner';
 
@@ -21,8 +29,10 @@ import { WorkflowRunner } from '../../src/platform/runner/workflow-runner';
 export interface RunnerHarness {
   readonly persistence: Persistence;
   readonly runner: WorkflowRunner;
+  readonly bulk: BulkRunner;
   readonly clock: VirtualClock;
   readonly feature: FeatureWorkflow;
+  readonly bulkFeature: BulkFeature;
   readonly statements: string[];
 }
 
@@ -50,25 +60,28 @@ export const PLAN = {
 };
 
 /** Opens everything anew. */
-export async function openHarness(options: PersistenceOptions): Promise<RunnerHarness> {
+export async function openHarness(
+  options: PersistenceOptions,
+  onStatement?: StatementListener,
+): Promise<RunnerHarness> {
   const statements: string[] = [];
   const persistence = await openPersistence(options, {
     entities: [...campaignsSchema.entities, ...deadlinesSchema.entities],
     migrations: [...campaignsSchema.migrations, ...deadlinesSchema.migrations],
-    onStatement: (sql) => statements.push(sql),
+    onStatement: onStatement ?? ((sql) => statements.push(sql)),
   });
   const clock = new VirtualClock(instant('2024-01-19T07:00:00.000Z'));
   const randomness = new SeededRandomness('runner');
   const ids = new UuidIds(clock, randomness);
-  const runner = new WorkflowRunner(
-    persistence.uow,
-    new RegistryHolder(createRegistry(allWorkflows, sha256)),
-    clock,
-    new CommandWriter(ids, new DeadlineStore(ids), new WakeUp()),
-    new PrivateTexts(randomness, clock),
-    new NoFailpoints(),
-  );
-  return { persistence, runner, clock, feature: campaignFeature(), statements };
+  const registry = new RegistryHolder(createRegistry(allWorkflows, sha256));
+  const parts = [ids, new DeadlineStore(ids), new WakeUp()] as const;
+  const writer = new CommandWriter(...parts);
+  const texts = new PrivateTexts(randomness, clock);
+  const runner = new WorkflowRunner(persistence.uow, registry, clock, writer, texts, new NoFailpoints());
+  const bulk = new BulkRunner(persistence.uow, registry, clock, new BulkWriter(...parts));
+  const feature = campaignFeature();
+  const bulkFeature = { ...feature, gatherFactsOfMany: factsOfMany };
+  return { persistence, runner, bulk, clock, feature, bulkFeature, statements };
 }
 
 /** A user with one seat. */
@@ -79,6 +92,10 @@ export function actorWith(role: Role, unitPath = UNIT.path): Actor {
     isSystem: false,
     seats: [{ role, unitId: UNIT.id, unitPath, councilId: null }],
   };
+}
+
+function factsOfMany(_: unknown, questions: readonly FactQuestion[]): Promise<ReadonlyMap<string, object>> {
+  return Promise.resolve(new Map(questions.map(({ instanceId }) => [instanceId, FACTS])));
 }
 
 function campaignFeature(): FeatureWorkflow {

@@ -34,28 +34,21 @@ export class CreateCampaigns1767225700000 implements MigrationInterface {
 
 function planTables(queryRunner: QueryRunner): Table[] {
   const column = columnBuilder(queryRunner);
-  const ofPlan = (name: string, keys: TableColumn[], others: TableColumn[]): Table =>
-    new Table({
-      name,
-      columns: [
-        key(column('campaign_id', columns.id)),
-        key(column('plan_revision', columns.integer)),
-        ...keys.map((one) => key(one)),
-        ...others,
-      ],
-    });
   return [
-    ofPlan(
+    planTable(
+      queryRunner,
       'campaign_rounds',
       [column('ordinal', columns.integer)],
       [column('name', columns.text), column('starts_on', columns.localDate), column('ends_on', columns.localDate)],
     ),
-    ofPlan(
+    planTable(
+      queryRunner,
       'campaign_indicators',
       [column('code', columns.name)],
       [column('ordinal', columns.integer), column('name', columns.text)],
     ),
-    ofPlan(
+    planTable(
+      queryRunner,
       'campaign_measures',
       [column('code', columns.name)],
       [
@@ -66,8 +59,9 @@ function planTables(queryRunner: QueryRunner): Table[] {
         column('rule', columns.text),
       ],
     ),
-    ofPlan('campaign_units', [column('unit_id', columns.id)], []),
-    ofPlan(
+    planTable(queryRunner, 'campaign_units', [column('unit_id', columns.id)], []),
+    planTable(
+      queryRunner,
       'campaign_allocations',
       [column('measure_code', columns.name), column('unit_id', columns.id)],
       [column('value', columns.text)],
@@ -75,7 +69,10 @@ function planTables(queryRunner: QueryRunner): Table[] {
   ];
 }
 
-function key(column: TableColumn): TableColumn {
-  column.isPrimary = true;
-  return column;
+/** A table whose rows belong to one revision of a plan. */
+function planTable(queryRunner: QueryRunner, name: string, keys: TableColumn[], others: TableColumn[]): Table {
+  const column = columnBuilder(queryRunner);
+  const ofPlan = [column('campaign_id', columns.id), column('plan_revision', columns.integer), ...keys];
+  for (const one of ofPlan) one.isPrimary = true;
+  return new Table({ name, columns: [...ofPlan, ...others] });
 }

@@ -27,7 +27,8 @@ export class AuthenticationGuard implements CanActivate {
     if (!actor) throw new UnauthenticatedError();
     request.actor = actor;
     // The start refuses routes that say nothing; should one slip through all the same, it is closed.
-    if (!isOpenTo(access ?? { kind: 'permissions', permissions: [] }, actor)) throw new ForbiddenError(neededFor(access));
+    if (!isOpenTo(access ?? { kind: 'permissions', permissions: [] }, actor))
+      throw new ForbiddenError(neededFor(access));
     return true;
   }
 }

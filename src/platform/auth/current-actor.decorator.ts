@@ -11,6 +11,6 @@ const actorOf = (_: unknown, context: ExecutionContext): Actor =>
 export const CurrentActor = createParamDecorator(actorOf);
 
 /** What the signed-in actor may see: goes into every query. */
-export const CurrentScope = createParamDecorator(
-  (data: unknown, context: ExecutionContext): Scope => scopeOf(actorOf(data, context)),
+export const CurrentScope = createParamDecorator((data: unknown, context: ExecutionContext): Scope =>
+  scopeOf(actorOf(data, context)),
 );

@@ -1,7 +1,12 @@
 import { canonicalJson, type Instant } from '../../../workflows/kernel';
 import { sha256 } from '../crypto/sha256';
 import { AppError } from '../errors/app-error';
-import { findProcessed, insertProcessed } from '../persistence/processed-messages';
+import {
+  findProcessed,
+  findProcessedAmong,
+  insertProcessed,
+  insertProcessedMany,
+} from '../persistence/processed-messages';
 import type { Tx } from '../persistence/unit-of-work.port';
 import type { CommandAccepted } from './command-result';
 import type { CommandRequest } from './command-request';
@@ -40,4 +45,40 @@ export async function keepAnswer(tx: Tx, request: CommandRequest, answer: Comman
     result: answer,
     createdAt: at,
   });
+}
+
+/** The answers given before among many command ids of one actor, by command id. Throws KeyReusedError. */
+export async function answeredAmong(
+  tx: Tx,
+  requests: readonly CommandRequest[],
+): Promise<ReadonlyMap<string, CommandAccepted>> {
+  const [first] = requests;
+  if (!first) return new Map();
+  const byId = new Map(requests.map((request) => [request.commandId, request]));
+  const processed = await findProcessedAmong(tx, consumerOf(first), [...byId.keys()]);
+  return new Map(
+    [...processed].map(([commandId, { requestHash: hash, result }]) => {
+      const request = byId.get(commandId);
+      if (!request || hash !== requestHash(request)) throw new KeyReusedError(commandId);
+      return [commandId, { ...(result as CommandAccepted), isRepeat: true }];
+    }),
+  );
+}
+
+/** Keeps many acceptances at once. */
+export async function keepAnswers(
+  tx: Tx,
+  answers: readonly { readonly request: CommandRequest; readonly answer: CommandAccepted }[],
+  at: Instant,
+): Promise<void> {
+  await insertProcessedMany(
+    tx,
+    answers.map(({ request, answer }) => ({
+      consumer: consumerOf(request),
+      messageId: request.commandId,
+      requestHash: requestHash(request),
+      result: answer,
+      createdAt: at,
+    })),
+  );
 }

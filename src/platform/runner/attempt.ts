@@ -1,5 +1,4 @@
 import { ConcurrencyError } from '../errors/platform.errors';
-import type { CommandRequest } from './command-request';
 import type { CommandResult } from './command-result';
 
 /** How often a command is decided anew when somebody else was faster. */
@@ -16,16 +15,21 @@ export class Undo extends Error {
  * Runs a unit of work again when it lost a race, and only then: load, facts and decision are made anew each time.
  * With an expected version a lost race means that the caller's version is stale, which the next attempt finds out.
  */
-export async function attemptCommand(
-  request: CommandRequest,
-  work: () => Promise<CommandResult>,
-  attempt = 1,
-): Promise<CommandResult> {
+export async function attemptWork<Result>(work: () => Promise<Result>, attempt = 1): Promise<Result> {
   try {
     return await work();
   } catch (error) {
+    if (error instanceof ConcurrencyError && attempt < MAX_ATTEMPTS) return attemptWork(work, attempt + 1);
+    throw error;
+  }
+}
+
+/** The same for one command, whose answer may have ended its unit of work. */
+export async function attemptCommand(work: () => Promise<CommandResult>): Promise<CommandResult> {
+  try {
+    return await attemptWork(work);
+  } catch (error) {
     if (error instanceof Undo) return error.answer;
-    if (error instanceof ConcurrencyError && attempt < MAX_ATTEMPTS) return attemptCommand(request, work, attempt + 1);
     throw error;
   }
 }

@@ -3,10 +3,11 @@ import type { Accepted, DeadlineSpec, RegisteredWorkflow, Snapshot, WorkflowComm
 import { DeadlineStore } from '../deadlines/deadline-store';
 import { ConcurrencyError } from '../errors/platform.errors';
 import { Ids } from '../ids/ids.port';
-import { appendEvents, newStream, type EventEntry, type StreamHead } from '../persistence/event-log';
+import { appendEvents, newStream, type StreamHead } from '../persistence/event-log';
 import { addToOutbox } from '../persistence/outbox';
 import type { Tx } from '../persistence/unit-of-work.port';
 import { WakeUp } from '../relay/wake-up';
+import { eventsOf, messagesOf } from './command-records';
 import type { CommandRequest, OpenRequest } from './command-request';
 import type { FeatureWorkflow } from './feature-workflow';
 import { insertWorkflowRow, updateWorkflowRow, type StateWrite, type WorkflowRow } from './workflow-row';
@@ -35,7 +36,7 @@ export class CommandWriter {
     const { feature, workflow, request, row, decision } = change;
     const version = row.version + 1;
     const stream = { id: row.id, kind: feature.name, seq: row.eventSeq, hash: row.eventHash };
-    const head = await appendEvents(tx, stream, eventsOf(change, request, version));
+    const head = await appendEvents(tx, stream, eventsOf(change, request.commandId, version));
     const isFree = await updateWorkflowRow(tx, feature.table, row.version, stateOf(change, row.id, head));
     if (!isFree) throw new ConcurrencyError(`${feature.name} ${row.id}`);
     await this.addMessages(tx, change, row.id, version);
@@ -53,7 +54,7 @@ export class CommandWriter {
   async create(tx: Tx, change: AcceptedCommand & { readonly request: OpenRequest }): Promise<number> {
     const { feature, workflow, request, decision } = change;
     const id = request.instanceId;
-    const head = await appendEvents(tx, newStream(id, feature.name), eventsOf(change, request, 1));
+    const head = await appendEvents(tx, newStream(id, feature.name), eventsOf(change, request.commandId, 1));
     await insertWorkflowRow(tx, feature.table, workflow, request.unit, stateOf(change, id, head));
     await this.addMessages(tx, change, id, 1);
     await this.deadlines.sync(
@@ -87,13 +88,8 @@ export class CommandWriter {
 
   private async addMessages(tx: Tx, change: AcceptedCommand, instanceId: string, version: number): Promise<void> {
     const { feature, decision, command } = change;
-    const messages = decision.effects.map((effect) => ({
-      id: this.ids.next(),
-      job: effect.job,
-      payload: { workflow: feature.name, instanceId, version, ...effect.data },
-      availableAt: command.at,
-      createdAt: command.at,
-    }));
+    const source = { workflow: feature.name, instanceId, version };
+    const messages = messagesOf(decision, source, command.at, this.ids);
     if (messages.length === 0) return;
     await addToOutbox(tx, messages);
     tx.afterCommit(() => {
@@ -117,14 +113,4 @@ function stateOf(change: AcceptedCommand, id: string, head: StreamHead): StateWr
     at: command.at,
     columns: feature.project(decision.snapshot),
   };
-}
-
-/** The command itself, so that the instance can be replayed, and the facts that followed from it. */
-function eventsOf(change: AcceptedCommand, request: CommandRequest, version: number): EventEntry[] {
-  const { workflow, command, decision } = change;
-  const common = { at: command.at, by: command.by, commandId: request.commandId, definition: workflow.id, version };
-  return [
-    { ...common, kind: 'command', type: command.type, data: { input: command.input, facts: command.facts } },
-    ...decision.facts.map((fact) => ({ ...common, kind: 'fact' as const, type: fact.type, data: fact.data })),
-  ];
 }

@@ -24,10 +24,10 @@ export interface FeatureCommand {
 }
 
 /** All commands of one feature: what every face offers and what they are checked with. */
-export abstract class FeatureCommands {
+export interface FeatureCommands {
   /** By type: `campaign.launch`. */
-  abstract readonly forms: Readonly<Record<string, CommandForm>>;
-  abstract execute(command: FeatureCommand): Promise<CommandResult>;
+  readonly forms: Readonly<Record<string, CommandForm>>;
+  execute(command: FeatureCommand): Promise<CommandResult>;
 }
 
 /** The forms of the commands that are sent to something that exists: what `POST …/{id}/commands` takes. */

@@ -50,7 +50,7 @@ export class RegisterRunner {
     request: RegisterRequest,
     work: (context: RegisterWork) => Promise<readonly Refusal[]>,
   ): Promise<CommandResult> {
-    return attemptCommand(request, () =>
+    return attemptCommand(() =>
       this.unitOfWork.run(async (tx) => {
         const before = await answeredBefore(tx, request);
         if (before) return before;

@@ -2,6 +2,8 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { createRegistry, type Workflow } from '../../../workflows/kernel';
 import { sha256 } from '../crypto/sha256';
 import { DeadlineStore } from '../deadlines/deadline-store';
+import { BulkRunner } from './bulk-runner';
+import { BulkWriter } from './bulk-writer';
 import { CommandAvailability } from './command-availability';
 import { CommandDispatcher } from './command-dispatcher';
 import { CommandWriter } from './command-writer';
@@ -18,6 +20,8 @@ export class RunnerModule {
       module: RunnerModule,
       providers: [
         { provide: RegistryHolder, useFactory: () => new RegistryHolder(createRegistry(workflows, sha256)) },
+        BulkRunner,
+        BulkWriter,
         CommandAvailability,
         CommandDispatcher,
         CommandWriter,
@@ -25,7 +29,15 @@ export class RunnerModule {
         RegisterRunner,
         WorkflowRunner,
       ],
-      exports: [CommandAvailability, CommandDispatcher, RegisterRunner, RegistryHolder, WorkflowRunner, DeadlineStore],
+      exports: [
+        BulkRunner,
+        CommandAvailability,
+        CommandDispatcher,
+        RegisterRunner,
+        RegistryHolder,
+        WorkflowRunner,
+        DeadlineStore,
+      ],
     };
   }
 }

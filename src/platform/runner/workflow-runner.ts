@@ -73,7 +73,7 @@ export class WorkflowRunner {
   }
 
   private async attempt(request: CommandRequest, work: (tx: Tx) => Promise<CommandAccepted>): Promise<CommandResult> {
-    const answer = await attemptCommand(request, () =>
+    const answer = await attemptCommand(() =>
       this.unitOfWork.run(async (tx) => {
         const before = await answeredBefore(tx, request);
         if (before) return before;

@@ -1,0 +1,38 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AwardsModule } from '../awards';
+import { CampaignsModule } from '../campaigns';
+import { CouncilsModule } from '../councils';
+import { PeopleModule } from '../people';
+import { PledgesModule } from '../pledges';
+import { ReviewsModule } from '../reviews';
+import { TalliesModule } from '../tallies';
+import { UnitsModule } from '../units';
+import { UsersModule } from '../users';
+import type { AppOptions } from './app-options';
+import { BallotKeyModule } from './ballot-key.module';
+import { CampaignLoadModule } from './campaign-load.module';
+import { platformModules } from './platform-modules';
+
+/** The whole application without a face: what the API, the worker and the command line have in common. */
+@Module({})
+export class AppModule {
+  static forRoot(options: AppOptions): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ...platformModules(options),
+        BallotKeyModule.forRoot(options.config.ballotKeyFile),
+        UnitsModule,
+        PeopleModule,
+        UsersModule,
+        CouncilsModule,
+        CampaignLoadModule,
+        CampaignsModule,
+        PledgesModule,
+        AwardsModule,
+        ReviewsModule,
+        TalliesModule,
+      ],
+    };
+  }
+}

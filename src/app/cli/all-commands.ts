@@ -1,0 +1,23 @@
+import type { Command } from 'commander';
+import { migrateCommand } from './migrate.cli';
+import { rehearseCommand } from './rehearse.cli';
+import { rulebookCommand } from './rulebook.cli';
+import { seedCommand } from './seed.cli';
+import { serveCommand } from './serve.cli';
+import { tallyCommand } from './tally.cli';
+import { userCommand } from './user.cli';
+import { verifyCommand } from './verify.cli';
+import { workflowCommand } from './workflow.cli';
+
+/** Every command of the command line, in the order of its help. */
+export const allCommands: readonly ((program: Command) => void)[] = [
+  serveCommand,
+  migrateCommand,
+  seedCommand,
+  userCommand,
+  rehearseCommand,
+  verifyCommand,
+  tallyCommand,
+  workflowCommand,
+  rulebookCommand,
+];

@@ -1,0 +1,19 @@
+import type { Command } from 'commander';
+import { configFolder } from '../../../config';
+import { loadRelease } from '../../rulebooks';
+import { standardOutput } from './cli-context';
+
+/** `thidua rulebook check`: reads the rulebooks as the application would, and says what is wrong with file and line. */
+export function rulebookCommand(program: Command): void {
+  const rulebook = program.command('rulebook').description('Look at the rulebooks');
+  rulebook
+    .command('check')
+    .description('Validate config/rulebooks and config/calendar')
+    .action(() => {
+      const release = loadRelease({ rulebooks: configFolder('rulebooks'), calendar: configFolder('calendar') });
+      for (const { id, regime, effectiveFrom, effectiveTo, status } of release.rulebooks) {
+        standardOutput.line(`${id}  ${regime}  ${effectiveFrom} … ${effectiveTo ?? ''}  ${status}`);
+      }
+      standardOutput.line(`release ${release.hash}`);
+    });
+}

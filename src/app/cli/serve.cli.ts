@@ -1,0 +1,24 @@
+import type { Command } from 'commander';
+import { loadConfig } from '../../../config';
+import { reportFailedStart } from '../../platform/http/server/listen';
+import { JsonLogger } from '../../platform/logging/json-logger';
+import { seedDemo } from '../demo';
+import { serve } from '../serve';
+
+/** `thidua serve`: the API, and in the embedded profile the background work too. */
+export function serveCommand(program: Command): void {
+  program
+    .command('serve')
+    .description('Start the API (http://localhost:3000) with its background work')
+    .option('--demo', 'fill an empty database with a demonstration council first')
+    .action(async ({ demo = false }: { demo?: boolean }) => {
+      const config = loadConfig();
+      const logger = new JsonLogger(config.logLevel);
+      try {
+        if (demo) await seedDemo(config, (text) => logger.event('info', text));
+        await serve({ config }, logger);
+      } catch (error) {
+        reportFailedStart(error, logger);
+      }
+    });
+}

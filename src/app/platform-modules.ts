@@ -1,0 +1,47 @@
+import type { DynamicModule } from '@nestjs/common';
+import { configFolder, type AppConfig } from '../../config';
+import { allWorkflows } from '../../workflows/all';
+import { PLANNER_JOBS } from '../platform/deadlines/deadline-jobs';
+import { DeadlinesModule } from '../platform/deadlines/deadlines.module';
+import { FailpointsModule } from '../platform/failpoints/failpoints.module';
+import { PersistenceModule, type PersistenceOptions } from '../platform/persistence';
+import { JobsModule } from '../platform/queue/jobs.module';
+import { requiredJobsOf } from '../platform/queue/required-jobs';
+import { RelayModule } from '../platform/relay/relay.module';
+import { RunnerModule } from '../platform/runner/runner.module';
+import { REMINDER_JOBS, RemindersModule } from '../reminders';
+import { RulebooksModule } from '../rulebooks';
+import { UsersModule } from '../users';
+import type { AppOptions } from './app-options';
+import { appSchema } from './app-schema';
+
+/** Everything that is about no feature, set up from the configuration. */
+export function platformModules(options: AppOptions): DynamicModule[] {
+  const { config, clock, randomness, migrate } = options;
+  return [
+    PersistenceModule.forRoot({
+      ...appSchema,
+      database: { inject: [], useFactory: () => databaseOf(options) },
+      ...(clock ? { clock } : {}),
+      ...(randomness ? { randomness } : {}),
+      ...(migrate === undefined ? {} : { migrate }),
+    }),
+    FailpointsModule.forRoot(config.failpoints),
+    RunnerModule.forRoot(allWorkflows),
+    RelayModule.forRoot(config.relay),
+    JobsModule.forRoot({ required: [...requiredJobsOf(allWorkflows), ...PLANNER_JOBS, ...REMINDER_JOBS] }),
+    DeadlinesModule.forRoot(config.planner),
+    RulebooksModule.forRoot({ rulebooks: configFolder('rulebooks'), calendar: configFolder('calendar') }),
+    RemindersModule.forRoot({ imports: [UsersModule], mail: mailOf(config) }),
+  ];
+}
+
+function databaseOf({ config, synchronous }: AppOptions): PersistenceOptions {
+  const { database } = config;
+  if (database.kind === 'postgres') return { kind: 'postgres', url: database.url };
+  return { kind: 'sqlite', file: database.file, synchronous: synchronous ?? 'FULL' };
+}
+
+function mailOf(config: AppConfig): { directory: string; from: string } {
+  return { directory: config.mailDirectory, from: 'Thidua <no-reply@thidua.invalid>' };
+}

@@ -1,0 +1,41 @@
+import { applyDecorators, HttpCode, Post } from '@nestjs/common';
+import { ApiBody, ApiExtraModels, ApiOkResponse, ApiOperation, getSchemaPath } from '@nestjs/swagger';
+import type { CommandSet } from './command-body';
+import { commandModels, commandSchemaName } from './command-models';
+import { CommandResponse } from './command-response';
+
+/** `POST …/commands` over these commands, with one schema for each and `type` telling them apart. */
+export function CommandRoute(body: CommandSet, path = ':id/commands'): MethodDecorator {
+  const models = commandModels(body);
+  const reference = (type: string): string => getSchemaPath(commandSchemaName(type));
+  const types = Object.keys(body.inputs);
+  return applyDecorators(
+    Post(path),
+    HttpCode(200),
+    ApiOperation({
+      summary: 'Run a command',
+      description: 'The only way to change a state. Refused: 409 with every reason. Stale If-Match: 412.',
+    }),
+    ApiExtraModels(...models, ...Object.values(body.inputs)),
+    ApiBody({
+      required: true,
+      schema: {
+        oneOf: types.map((type) => ({ $ref: reference(type) })),
+        discriminator: {
+          propertyName: 'type',
+          mapping: Object.fromEntries(types.map((type) => [type, reference(type)])),
+        },
+      },
+    }),
+    ApiOkResponse({ type: CommandResponse, headers: COMMAND_HEADERS }),
+  );
+}
+
+/** Headers of the answer to an accepted command. */
+const COMMAND_HEADERS = {
+  ETag: { description: 'The version now.', schema: { type: 'string', example: '"4"' } },
+  'Idempotent-Replayed': {
+    description: '`true` when this answer was given before to the same Idempotency-Key.',
+    schema: { type: 'string', enum: ['true'] },
+  },
+};

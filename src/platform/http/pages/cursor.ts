@@ -1,0 +1,47 @@
+import { InvalidRequestError } from '../problems/http.errors';
+
+/** Where a page ended: the value it is sorted by, and the id that decides between equal values. */
+export interface SortKey {
+  readonly value: string | number;
+  readonly id: string;
+}
+
+/** The position as opaque text. `order` names the sort order, so that a cursor of another list is not taken. */
+export function encodeCursor(order: string, { value, id }: SortKey): string {
+  return Buffer.from(JSON.stringify([order, value, id])).toString('base64url');
+}
+
+/** The position in a cursor. Throws InvalidRequestError unless it was made by `encodeCursor` for this order. */
+export function decodeCursor(order: string, cursor: string): SortKey {
+  const [made, value, id, ...rest] = contentOf(cursor);
+  const isWhole = made === order && isSortValue(value) && typeof id === 'string' && rest.length === 0;
+  if (!isWhole) throw invalidCursor();
+  return { value, id };
+}
+
+function contentOf(cursor: string): readonly unknown[] {
+  try {
+    const content: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Array.isArray(content) ? content : [];
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
+}
+
+function isSortValue(value: unknown): value is string | number {
+  return typeof value === 'string' || Number.isSafeInteger(value);
+}
+
+function invalidCursor(): InvalidRequestError {
+  return new InvalidRequestError([
+    {
+      field: 'cursor',
+      code: 'CURSOR',
+      message: {
+        vi: 'Không phải vị trí của danh sách này; hãy dùng nguyên “nextCursor” đã nhận.',
+        en: 'Not a position in this list; send “nextCursor” back as it was received.',
+      },
+    },
+  ]);
+}

@@ -1,0 +1,80 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Label } from '../../../workflows/kernel';
+import { PageQuery } from '../../platform/http/pages/page-query.request';
+import { LabelResponse } from '../../platform/http/problems/problem';
+import { BoundedText, IsUuid } from '../../platform/http/validators';
+
+/** Narrows the list of review rounds. */
+export class ReviewListQuery extends PageQuery {
+  @BoundedText({ max: 60, optional: true })
+  readonly state?: string;
+
+  @IsUuid({ optional: true })
+  readonly councilId?: string;
+
+  @IsUuid({ optional: true })
+  readonly campaignId?: string;
+}
+
+/** One review round in a list. */
+export class ReviewSummary {
+  @ApiProperty({ format: 'uuid' })
+  readonly id: string;
+
+  @ApiProperty({ format: 'uuid' })
+  readonly councilId: string;
+
+  @ApiProperty({ format: 'uuid', nullable: true, type: String })
+  readonly campaignId: string | null;
+
+  @ApiProperty()
+  readonly kind: string;
+
+  @ApiProperty()
+  readonly state: string;
+
+  @ApiProperty({ format: 'date' })
+  readonly meetsOn: string;
+
+  @ApiProperty({ type: 'integer' })
+  readonly version: number;
+}
+
+/** One item as a member may see it. While its ballot is open nobody sees a count. */
+export class ReviewItemResponse {
+  @ApiProperty({ format: 'uuid' })
+  readonly id: string;
+
+  @ApiProperty({ format: 'uuid', nullable: true, type: String })
+  readonly caseId: string | null;
+
+  @ApiProperty({ example: 'GK' })
+  readonly tier: string;
+
+  @ApiProperty({ example: 'counted' })
+  readonly status: string;
+
+  @ApiProperty({ type: 'integer' })
+  readonly voteRound: number;
+
+  @ApiProperty({ nullable: true, type: Boolean, description: 'Known once the item is counted' })
+  readonly isPassed: boolean | null;
+
+  @ApiProperty({ nullable: true, type: () => LabelResponse, description: 'Needed and reached votes, in words' })
+  readonly sentence: Label | null;
+
+  @ApiProperty({ type: [String], description: 'Members who must not vote on it' })
+  readonly conflictedMemberIds: readonly string[];
+}
+
+/** One review round with its agenda. */
+export class ReviewResponse extends ReviewSummary {
+  @ApiProperty({ type: () => [ReviewItemResponse] })
+  readonly items: readonly ReviewItemResponse[];
+
+  @ApiProperty({ type: [String] })
+  readonly presentMemberIds: readonly string[];
+
+  @ApiProperty({ type: [String], description: 'Items that cannot pass even if everybody were in favour' })
+  readonly unpassableItemIds: readonly string[];
+}

@@ -1,0 +1,15 @@
+import type { Schema } from '../platform/persistence';
+import { BallotBox } from './ballots/ballot-box.entity';
+import { RollEntry } from './ballots/roll-entry.entity';
+import { CreateReviewRounds1767225701000 } from './migrations/1767225701000-create-review-rounds';
+import { ReviewItem } from './review-item.entity';
+import { ReviewRound } from './review-round.entity';
+
+export { BALLOT_KEY, loadBallotKey } from './ballots/ballot-key';
+export { ReviewsModule } from './reviews.module';
+
+/** The tables of review rounds. */
+export const reviewsSchema: Schema = {
+  entities: [ReviewRound, ReviewItem, RollEntry, BallotBox],
+  migrations: [CreateReviewRounds1767225701000],
+};

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { Snapshot } from '../../workflows/kernel';
+import { passSentence, type ReviewContext, type ReviewItem } from '../../workflows/review';
+import { coveredBy, type Scope, type SqlCondition } from '../platform/auth/scope';
+import { NotFoundError } from '../platform/errors/platform.errors';
+import { keysetPage, pageOf, type Keyset, type Page } from '../platform/http/pages/keyset-page';
+import { ReadDatabase } from '../platform/persistence';
+import type { ReviewItemResponse, ReviewListQuery, ReviewResponse, ReviewSummary } from './dto/review.response';
+
+const BY_DAY: Keyset = { name: 'reviews.meetsOn', sortColumn: 'meets_on', idColumn: 'id', direction: 'desc' };
+
+const SUMMARY = `id, council_id AS "councilId", campaign_id AS "campaignId", kind, state,
+  meets_on AS "meetsOn", version`;
+
+/** Reads review rounds: for the council's own seats and those above. */
+@Injectable()
+export class ReviewsQueries {
+  constructor(private readonly reads: ReadDatabase) {}
+
+  /** A page of review rounds, latest sitting first. */
+  async list(scope: Scope, query: ReviewListQuery): Promise<Page<ReviewSummary>> {
+    const { where, orderBy, limit } = keysetPage(BY_DAY, query);
+    const conditions = [coveredBy(scope, 'unit_path'), where, ...filtersOf(query)];
+    const rows = await this.reads.rows<ReviewSummary>(
+      `SELECT ${SUMMARY} FROM review_rounds WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}
+       ORDER BY ${orderBy} LIMIT ${limit}`,
+      conditions.flatMap(({ params }) => params),
+    );
+    return pageOf(BY_DAY, query, rows, {
+      key: ({ meetsOn, id }) => ({ value: meetsOn, id }),
+      item: (row) => row,
+    });
+  }
+
+  /** One review round with its agenda and, for what is counted, the results. Throws NotFoundError. */
+  async one(scope: Scope, id: string): Promise<ReviewResponse> {
+    const covered = coveredBy(scope, 'unit_path');
+    const [row] = await this.reads.rows<ReviewSummary & { snapshot: string }>(
+      `SELECT ${SUMMARY}, snapshot FROM review_rounds WHERE id = ? AND ${covered.sql}`,
+      [id, ...covered.params],
+    );
+    if (!row) throw new NotFoundError('review', id);
+    const { snapshot, ...summary } = row;
+    const { context } = JSON.parse(snapshot) as Snapshot<ReviewContext>;
+    return {
+      ...summary,
+      items: Object.entries(context.items).map(([itemId, item]) => itemOf(itemId, item, context)),
+      presentMemberIds: context.roll?.presentIds ?? [],
+      unpassableItemIds: context.unpassableItemIds,
+    };
+  }
+}
+
+function filtersOf({ state, councilId, campaignId }: ReviewListQuery): readonly SqlCondition[] {
+  return [
+    ...(state === undefined ? [] : [{ sql: 'state = ?', params: [state] }]),
+    ...(councilId === undefined ? [] : [{ sql: 'council_id = ?', params: [councilId] }]),
+    ...(campaignId === undefined ? [] : [{ sql: 'campaign_id = ?', params: [campaignId] }]),
+  ];
+}
+
+function itemOf(id: string, item: ReviewItem, { conflicts }: ReviewContext): ReviewItemResponse {
+  const { caseId, tier, status, voteRound, result, passRule } = item;
+  return {
+    id,
+    caseId,
+    tier,
+    status,
+    voteRound,
+    isPassed: result?.passed ?? null,
+    sentence: result ? passSentence(passRule.base, result) : null,
+    conflictedMemberIds: conflicts[id] ?? [],
+  };
+}

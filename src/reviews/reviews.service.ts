@@ -1,0 +1,89 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { ReviewContext } from '../../workflows/review';
+import { CouncilDirectory } from '../councils';
+import { ConcurrencyError, NotFoundError } from '../platform/errors/platform.errors';
+import { derivedId } from '../platform/ids/derived-id';
+import { ReadDatabase } from '../platform/persistence';
+import { CommandDispatcher } from '../platform/runner/command-dispatcher';
+import type { CommandResult } from '../platform/runner/command-result';
+import type { FeatureCommand, FeatureCommands } from '../platform/runner/feature-commands';
+import { WorkflowRunner } from '../platform/runner/workflow-runner';
+import { BallotBoxes } from './ballots/ballot-boxes';
+import { fitsBallot, type BallotChoice } from './ballots/ballot-paper';
+import { rollEntryId, tickOff } from './ballots/ballots.repository';
+import type { PutOnAgendaRequest } from './dto/put-on-agenda.request';
+import type { RecordPaperRequest } from './dto/record-paper.request';
+import type { ScheduleReviewRequest } from './dto/schedule-review.request';
+import { reviewForms } from './review-forms';
+import { ChoiceNotOfferedError } from './reviews.errors';
+import { ReviewWorkflow } from './review.workflow';
+
+/** Commands that put a paper into a box: the choice goes there and nowhere else. */
+const CASTS: ReadonlySet<string> = new Set(['review.cast', 'review.receiveWritten']);
+
+/** Commands on review rounds. */
+@Injectable()
+export class ReviewsService implements FeatureCommands, OnModuleInit {
+  readonly forms = reviewForms;
+
+  constructor(
+    private readonly dispatcher: CommandDispatcher,
+    private readonly runner: WorkflowRunner,
+    private readonly workflow: ReviewWorkflow,
+    private readonly councils: CouncilDirectory,
+    private readonly boxes: BallotBoxes,
+    private readonly reads: ReadDatabase,
+  ) {}
+
+  onModuleInit(): void {
+    this.dispatcher.register(this);
+  }
+
+  execute(command: FeatureCommand): Promise<CommandResult> {
+    const { instanceId } = command;
+    if (instanceId === undefined) return this.schedule(command, command.input as ScheduleReviewRequest);
+    if (CASTS.has(command.type)) return this.cast({ ...command, instanceId });
+    return this.runner.run(this.workflow, { ...command, instanceId, input: machineInput(command) });
+  }
+
+  private async schedule(command: FeatureCommand, input: ScheduleReviewRequest): Promise<CommandResult> {
+    const council = await this.councils.councilOf(this.reads, input.councilId);
+    if (!council) throw new NotFoundError('council', input.councilId);
+    return this.runner.open(this.workflow, {
+      ...command,
+      instanceId: derivedId('review', command.actor.id, command.commandId),
+      input: { ...input, campaignId: input.campaignId ?? null },
+      unit: { id: council.unitId, path: council.unitPath },
+    });
+  }
+
+  /** Ticks the member off the roll and puts the paper in. The command, its hash and its answer never hold the choice. */
+  private cast(command: FeatureCommand & { readonly instanceId: string }): Promise<CommandResult> {
+    const { choice, ...input } = command.input as { choice: BallotChoice; itemId: string; memberId?: string };
+    return this.runner.witness(this.workflow, { ...command, input }, async (tx, asked, row) => {
+      const { voterId } = asked.facts as { readonly voterId: string };
+      const item = (row.snapshot.context as ReviewContext).items[input.itemId];
+      if (!item) throw new NotFoundError('item', input.itemId);
+      if (!fitsBallot(choice, item)) throw new ChoiceNotOfferedError();
+      const kind = command.type === 'review.cast' ? ('ballots' as const) : ('opinions' as const);
+      const label = { itemId: input.itemId, voteRound: item.voteRound, kind };
+      // Two requests of one member at once: the roll lets one through, the other is decided again and hears why.
+      if (!(await tickOff(tx, label, voterId))) throw new ConcurrencyError('The roll');
+      await this.boxes.putIn(tx, label, item, choice);
+      return { id: rollEntryId(label.itemId, label.voteRound, voterId), kind: 'rollEntry' };
+    });
+  }
+}
+
+/** The machine's input from the request's. Items get their ids here, so that a command sent again names the same ones. */
+function machineInput({ type, input, actor, commandId }: FeatureCommand): object {
+  if (type === 'review.putOnAgenda') {
+    const { caseIds } = input as PutOnAgendaRequest;
+    return { items: caseIds.map((caseId) => ({ itemId: derivedId('item', actor.id, commandId, caseId), caseId })) };
+  }
+  if (type === 'review.recordPaper') {
+    const { counts } = input as RecordPaperRequest;
+    return { counts: Object.fromEntries(counts.map(({ itemId, ...count }) => [itemId, count])) };
+  }
+  return input;
+}

@@ -1,0 +1,2 @@
+import { commandContest } from './command.bench';
+export const httpContest = commandContest;

@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { commandContest, replayContest, type ClosableContest } from './command.bench';
+import { decideContest } from './decide.bench';
+import { measure, type Measurement } from './harness';
+import { httpContest } from './http.bench';
+
+type Opener = (directory: string) => Promise<ClosableContest>;
+
+const CONTESTS: Readonly<Record<string, Opener>> = {
+  decide: () => Promise.resolve({ ...decideContest(), close: () => Promise.resolve() }),
+  command: commandContest,
+  'command-replayed': replayContest,
+  http: httpContest,
+};
+
+/** `npm run bench [-- NAME…] [--json]`: measures, one line each; ratios hold, absolute figures are this machine's. */
+async function main(argv: readonly string[]): Promise<void> {
+  const isJson = argv.includes('--json');
+  const asked = argv.filter((argument) => !argument.startsWith('--'));
+  const names = Object.keys(CONTESTS).filter((name) => asked.length === 0 || asked.includes(name));
+  if (names.length === 0) throw new Error(`Known: ${Object.keys(CONTESTS).join(', ')}`);
+  for (const name of names) {
+    const measurement = await inDirectory((directory) => run(CONTESTS[name] as Opener, directory));
+    process.stdout.write(`${isJson ? JSON.stringify(measurement) : inWords(measurement)}\n`);
+    if (!measurement.ok) process.exitCode = 1;
+  }
+}
+
+async function run(open: Opener, directory: string): Promise<Measurement> {
+  const contest = await open(directory);
+  try {
+    return await measure(contest);
+  } finally {
+    await contest.close();
+  }
+}
+
+async function inDirectory<Result>(work: (directory: string) => Promise<Result>): Promise<Result> {
+  const directory = mkdtempSync(join(tmpdir(), 'thidua-bench-'));
+  try {
+    return await work(directory);
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+function inWords({ name, value, unit, reference, ratio, spread, target, ok }: Measurement): string {
+  const goal = target === null ? '' : ` (target ${target}: ${ok ? 'reached' : 'MISSED'})`;
+  return [
+    `${name}: ${value} ${unit}`,
+    `  against ${reference.name}: ${reference.value} ${unit}`,
+    `  ratio ${ratio}, quartiles ${spread.join(' to ')}${goal}`,
+  ].join('\n');
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 2;
+});
