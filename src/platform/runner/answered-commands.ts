@@ -8,6 +8,7 @@ import {
   insertProcessedMany,
 } from '../persistence/processed-messages';
 import type { Tx } from '../persistence/unit-of-work.port';
+import { Undo } from './attempt';
 import type { CommandAccepted } from './command-result';
 import type { CommandRequest } from './command-request';
 
@@ -34,6 +35,25 @@ export async function answeredBefore(tx: Tx, request: CommandRequest): Promise<C
   if (!processed) return undefined;
   if (processed.requestHash !== requestHash(request)) throw new KeyReusedError(request.commandId);
   return { ...(processed.result as CommandAccepted), isRepeat: true };
+}
+
+/**
+ * Gives a command the answer that it got before, or has it decided. A twin of the command may be accepted between the two,
+ * and what it did may be why this one is refused: then its answer is this one's too.
+ */
+export async function answerOnce(
+  tx: Tx,
+  request: CommandRequest,
+  decideNow: () => Promise<CommandAccepted>,
+): Promise<CommandAccepted> {
+  const before = await answeredBefore(tx, request);
+  if (before) return before;
+  try {
+    return await decideNow();
+  } catch (error) {
+    const twin = error instanceof Undo ? await answeredBefore(tx, request) : undefined;
+    throw twin ? new Undo(twin) : error;
+  }
 }
 
 /** Keeps an acceptance under the command id, in the unit of work of the command. Refusals are not kept. */

@@ -4,10 +4,10 @@ import { actorMay, actorSees } from '../auth/actor';
 import type { Permission } from '../auth/permission';
 import { Clock } from '../clock/clock.port';
 import { NotFoundError } from '../errors/platform.errors';
-import { appendEvents, readHead } from '../persistence/event-log';
+import { appendEvents, readHead, type StreamHead } from '../persistence/event-log';
 import { PrivateTexts } from '../persistence/private-texts';
 import { UnitOfWork, type Tx } from '../persistence/unit-of-work.port';
-import { answeredBefore, keepAnswer } from './answered-commands';
+import { answerOnce, keepAnswer } from './answered-commands';
 import { attemptCommand, Undo } from './attempt';
 import { commitTexts } from './commit-texts';
 import type { CommandRequest } from './command-request';
@@ -51,26 +51,36 @@ export class RegisterRunner {
     work: (context: RegisterWork) => Promise<readonly Refusal[]>,
   ): Promise<CommandResult> {
     return attemptCommand(() =>
-      this.unitOfWork.run(async (tx) => {
-        const before = await answeredBefore(tx, request);
-        if (before) return before;
-        authorise(request);
-        const at = this.clock.now();
-        const commitments = await commitTexts(this.privateTexts, tx, request.instanceId, request.texts);
-        const reasons = await work({ tx, at, commitments });
-        if (reasons.length > 0) throw new Undo({ outcome: 'refused', reasons });
-        return this.append(tx, request, { at, data: { ...request.input, ...commitments } });
-      }),
+      this.unitOfWork.run((tx) => answerOnce(tx, request, () => this.changeOnce(tx, request, work))),
     );
+  }
+
+  private async changeOnce(
+    tx: Tx,
+    request: RegisterRequest,
+    work: (context: RegisterWork) => Promise<readonly Refusal[]>,
+  ): Promise<CommandAccepted> {
+    authorise(request);
+    const { instanceId, texts, expectedVersion } = request;
+    const at = this.clock.now();
+    const commitments = await commitTexts(this.privateTexts, tx, instanceId, texts);
+    const reasons = await work({ tx, at, commitments });
+    // After the work, which locks what it changes: read before, the head would be stale whenever two wait for one row.
+    const head = await readHead(tx, instanceId);
+    if (expectedVersion !== undefined && expectedVersion !== head.seq) {
+      throw new Undo({ outcome: 'stale', version: head.seq });
+    }
+    if (reasons.length > 0) throw new Undo({ outcome: 'refused', reasons });
+    return this.append(tx, request, { at, head, data: { ...request.input, ...commitments } });
   }
 
   private async append(
     tx: Tx,
     request: RegisterRequest,
-    change: { readonly at: Instant; readonly data: object },
+    change: { readonly at: Instant; readonly head: StreamHead; readonly data: object },
   ): Promise<CommandAccepted> {
     const { kind, instanceId, type, commandId, actor } = request;
-    const head = await readHead(tx, instanceId);
+    const { head } = change;
     const { seq } = await appendEvents(tx, { id: instanceId, kind, ...head }, [
       {
         kind: 'command',

@@ -6,7 +6,7 @@ import { NotFoundError } from '../errors/platform.errors';
 import { Failpoints } from '../failpoints/failpoints';
 import { PrivateTexts } from '../persistence/private-texts';
 import { UnitOfWork, type Tx } from '../persistence/unit-of-work.port';
-import { answeredBefore, keepAnswer } from './answered-commands';
+import { answerOnce, keepAnswer } from './answered-commands';
 import { attemptCommand, Undo } from './attempt';
 import { commitTexts } from './commit-texts';
 import type { CommandRequest, OpenRequest } from './command-request';
@@ -75,9 +75,7 @@ export class WorkflowRunner {
   private async attempt(request: CommandRequest, work: (tx: Tx) => Promise<CommandAccepted>): Promise<CommandResult> {
     const answer = await attemptCommand(() =>
       this.unitOfWork.run(async (tx) => {
-        const before = await answeredBefore(tx, request);
-        if (before) return before;
-        const accepted = await work(tx);
+        const accepted = await answerOnce(tx, request, () => work(tx));
         this.failpoints.hit('runner.beforeCommit');
         return accepted;
       }),

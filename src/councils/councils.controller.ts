@@ -1,0 +1,76 @@
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Allow, AnySeat } from '../platform/auth/access.decorator';
+import type { Actor } from '../platform/auth/actor';
+import { CurrentActor, CurrentScope } from '../platform/auth/current-actor.decorator';
+import type { Scope } from '../platform/auth/scope';
+import { commandBody, type CommandOf } from '../platform/http/commands/command-body';
+import { toHttp } from '../platform/http/commands/command-reply';
+import type { CommandResponse } from '../platform/http/commands/command-response';
+import { CommandRoute } from '../platform/http/commands/command-route.decorator';
+import { IdempotencyKey } from '../platform/http/headers/idempotency-key.decorator';
+import { IfMatch } from '../platform/http/headers/if-match.decorator';
+import type { Page } from '../platform/http/pages/keyset-page';
+import { ApiPage } from '../platform/http/pages/page.decorator';
+import type { Problem } from '../platform/http/problems/problem';
+import { IdParam } from '../platform/http/validators';
+import { CommandDispatcher } from '../platform/runner/command-dispatcher';
+import { commandInputsOf } from '../platform/runner/feature-commands';
+import { FoundCouncilRequest } from './dto/found-council.request';
+import { CouncilListQuery } from './dto/council-list.request';
+import { CouncilResponse, CouncilSummary } from './dto/council.response';
+import { councilForms } from './council-forms';
+import { CouncilsQueries } from './councils.queries';
+
+const commands = commandBody(commandInputsOf(councilForms));
+
+/** Councils over HTTP. */
+@ApiTags('councils')
+@Controller('councils')
+export class CouncilsController {
+  constructor(
+    private readonly dispatcher: CommandDispatcher,
+    private readonly queries: CouncilsQueries,
+  ) {}
+
+  @Get()
+  @AnySeat()
+  @ApiPage(CouncilSummary)
+  list(@CurrentScope() scope: Scope, @Query() query: CouncilListQuery): Promise<Page<CouncilSummary>> {
+    return this.queries.list(scope, query);
+  }
+
+  @Get(':id')
+  @AnySeat()
+  @ApiOkResponse({ type: CouncilResponse })
+  one(@CurrentScope() scope: Scope, @IdParam() id: string): Promise<CouncilResponse> {
+    return this.queries.one(scope, id);
+  }
+
+  @Post()
+  @Allow('register.keep')
+  async found(
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() commandId: string,
+    @Body() input: FoundCouncilRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CommandResponse | Problem> {
+    const result = await this.dispatcher.dispatch({ actor, commandId, type: 'council.found', input });
+    return toHttp(result, reply, { created: { collection: '/api/v1/councils' } });
+  }
+
+  @CommandRoute(commands)
+  @Allow('register.keep')
+  async command(
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() commandId: string,
+    @IfMatch() expectedVersion: number | undefined,
+    @IdParam() instanceId: string,
+    @Body(commands.pipe) body: CommandOf<typeof commands>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CommandResponse | Problem> {
+    const result = await this.dispatcher.dispatch({ actor, commandId, instanceId, expectedVersion, ...body });
+    return toHttp(result, reply);
+  }
+}

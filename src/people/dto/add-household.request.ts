@@ -1,0 +1,13 @@
+import { BoundedText, IsUuid } from '../../platform/http/validators/fields.decorator';
+
+/** Input of `household.add`. */
+export class AddHouseholdRequest {
+  @BoundedText({ max: 200, description: 'Name of the head of the household.', example: 'Trần Thị Mẫu' })
+  readonly headName: string;
+
+  @BoundedText({ max: 500, optional: true })
+  readonly address?: string;
+
+  @IsUuid({ description: 'The unit that the household belongs to.' })
+  readonly unitId: string;
+}

@@ -1,0 +1,24 @@
+import type { LocalDate } from '../../../workflows/kernel';
+import { BoundedText, IsLocalDate, IsOneOf, IsYesNo } from '../../platform/http/validators/fields.decorator';
+import { GENDERS, type Gender } from '../subject';
+
+/** What is told of a person; what is absent is not known. */
+export class PersonDetailsRequest {
+  @BoundedText({ max: 200, example: 'Nguyễn Văn Mẫu' })
+  readonly name: string;
+
+  @IsLocalDate({ optional: true, example: '1980-05-19' })
+  readonly birthday?: LocalDate;
+
+  @IsOneOf(GENDERS, { optional: true })
+  readonly gender?: Gender;
+
+  @BoundedText({ max: 20, optional: true, description: 'Number of the identity card.' })
+  readonly nationalId?: string;
+
+  @IsYesNo({ optional: true, description: 'Works in production, teaching, treating or fighting. False when absent.' })
+  readonly isDirectWorker?: boolean;
+
+  @IsYesNo({ optional: true, description: 'Holds a post of leadership or management. False when absent.' })
+  readonly isLeader?: boolean;
+}

@@ -1,0 +1,76 @@
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Allow } from '../platform/auth/access.decorator';
+import type { Actor } from '../platform/auth/actor';
+import { CurrentActor, CurrentScope } from '../platform/auth/current-actor.decorator';
+import type { Scope } from '../platform/auth/scope';
+import { commandBody, type CommandOf } from '../platform/http/commands/command-body';
+import { toHttp } from '../platform/http/commands/command-reply';
+import type { CommandResponse } from '../platform/http/commands/command-response';
+import { CommandRoute } from '../platform/http/commands/command-route.decorator';
+import { IdempotencyKey } from '../platform/http/headers/idempotency-key.decorator';
+import { IfMatch } from '../platform/http/headers/if-match.decorator';
+import type { Page } from '../platform/http/pages/keyset-page';
+import { ApiPage } from '../platform/http/pages/page.decorator';
+import type { Problem } from '../platform/http/problems/problem';
+import { IdParam } from '../platform/http/validators';
+import { CommandDispatcher } from '../platform/runner/command-dispatcher';
+import { commandInputsOf } from '../platform/runner/feature-commands';
+import { AddHouseholdRequest } from './dto/add-household.request';
+import { SubjectListQuery } from './dto/subject-list.request';
+import { HouseholdResponse } from './dto/household.response';
+import { householdForms } from './household-forms';
+import { HouseholdsQueries } from './households.queries';
+
+const commands = commandBody(commandInputsOf(householdForms));
+
+/** Households over HTTP. */
+@ApiTags('households')
+@Controller('households')
+export class HouseholdsController {
+  constructor(
+    private readonly dispatcher: CommandDispatcher,
+    private readonly queries: HouseholdsQueries,
+  ) {}
+
+  @Get()
+  @Allow('register.keep', 'case.prepare', 'case.keep')
+  @ApiPage(HouseholdResponse)
+  list(@CurrentScope() scope: Scope, @Query() query: SubjectListQuery): Promise<Page<HouseholdResponse>> {
+    return this.queries.list(scope, query);
+  }
+
+  @Get(':id')
+  @Allow('register.keep', 'case.prepare', 'case.keep')
+  @ApiOkResponse({ type: HouseholdResponse })
+  one(@CurrentScope() scope: Scope, @IdParam() id: string): Promise<HouseholdResponse> {
+    return this.queries.one(scope, id);
+  }
+
+  @Post()
+  @Allow('register.keep')
+  async add(
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() commandId: string,
+    @Body() input: AddHouseholdRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CommandResponse | Problem> {
+    const result = await this.dispatcher.dispatch({ actor, commandId, type: 'household.add', input });
+    return toHttp(result, reply, { created: { collection: '/api/v1/households' } });
+  }
+
+  @CommandRoute(commands)
+  @Allow('register.keep')
+  async command(
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() commandId: string,
+    @IfMatch() expectedVersion: number | undefined,
+    @IdParam() instanceId: string,
+    @Body(commands.pipe) body: CommandOf<typeof commands>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CommandResponse | Problem> {
+    const result = await this.dispatcher.dispatch({ actor, commandId, instanceId, expectedVersion, ...body });
+    return toHttp(result, reply);
+  }
+}

@@ -1,0 +1,38 @@
+import { foldText, type Instant } from '../../workflows/kernel';
+import type { Tx } from '../platform/persistence';
+
+/** What is kept of a household beside the unit. */
+export interface HouseholdDetails {
+  readonly headName: string;
+  /** Empty when it is not known. */
+  readonly address: string;
+}
+
+/** Inserts a household at version 1. */
+export async function insertHousehold(tx: Tx, id: string, unitId: string, details: HouseholdDetails): Promise<void> {
+  const { headName, address } = details;
+  await tx.change(
+    'INSERT INTO households (id, head_name, head_name_folded, address, unit_id, version) VALUES (?, ?, ?, ?, ?, 1)',
+    [id, headName, foldText(headName), address, unitId],
+  );
+}
+
+/** Replaces the details of a household; false when it was erased. */
+export async function updateHousehold(tx: Tx, id: string, { headName, address }: HouseholdDetails): Promise<boolean> {
+  const changed = await tx.change(
+    `UPDATE households SET head_name = ?, head_name_folded = ?, address = ?, version = version + 1
+     WHERE id = ? AND erased_at IS NULL`,
+    [headName, foldText(headName), address, id],
+  );
+  return changed === 1;
+}
+
+/** Blanks the personal data of a household; false when that was done before. */
+export async function eraseHousehold(tx: Tx, id: string, at: Instant): Promise<boolean> {
+  const changed = await tx.change(
+    `UPDATE households SET head_name = '', head_name_folded = '', address = '', erased_at = ?, version = version + 1
+     WHERE id = ? AND erased_at IS NULL`,
+    [at, id],
+  );
+  return changed === 1;
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { RowReader } from '../platform/persistence';
+import { SUBJECT_KINDS, type SubjectKind, type SubjectLabel, type SubjectRef, type SubjectUnit } from './subject';
+import { readLabels, readSubjectUnit, subjectKey } from './subjects.repository';
+
+/** What other features ask about persons, collectives and households. Facts, not answers to a user: it checks no scope. */
+@Injectable()
+export class SubjectDirectory {
+  /** True when there is such a subject and it was not erased. */
+  async exists(rows: RowReader, kind: SubjectKind, id: string): Promise<boolean> {
+    const unit = await readSubjectUnit(rows, kind, id);
+    return unit !== undefined && !unit.isErased;
+  }
+
+  /** The unit that a subject belongs to, erased or not; undefined when there is no such subject. */
+  async unitOf(rows: RowReader, kind: SubjectKind, id: string): Promise<SubjectUnit | undefined> {
+    const unit = await readSubjectUnit(rows, kind, id);
+    return unit && { id: unit.id, path: unit.path };
+  }
+
+  /** The names of subjects, one for each that is asked for and in that order. */
+  async labelsOf(reads: RowReader, subjects: readonly SubjectRef[]): Promise<readonly SubjectLabel[]> {
+    const found = new Map<string, SubjectLabel>();
+    for (const kind of SUBJECT_KINDS) {
+      const ids = subjects.filter((subject) => subject.kind === kind).map(({ id }) => id);
+      for (const label of await readLabels(reads, kind, ids)) found.set(subjectKey(label), label);
+    }
+    return subjects.map(
+      ({ kind, id }) => found.get(subjectKey({ kind, id })) ?? { kind, id, name: '', isErased: false },
+    );
+  }
+}

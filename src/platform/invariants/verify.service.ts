@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock/clock.port';
+import { ReadDatabase } from '../persistence/unit-of-work.port';
+import { RegistryHolder } from '../runner/registry-holder';
+import type { Invariant, Violation } from './invariant';
+import { InvariantRegistry } from './invariant-registry';
+import type { CheckReport, VerifyReport } from './verify-report';
+
+/** Violations shown of one check; the rest is counted. */
+const MOST_SHOWN = 20;
+
+/** Which checks to run. */
+export interface VerifyOptions {
+  /** Names of checks; all when absent. */
+  readonly only?: readonly string[];
+}
+
+/** Checks the promises on the data as it is. Reads only: it can run beside a working system. */
+@Injectable()
+export class VerifyService {
+  constructor(
+    private readonly invariants: InvariantRegistry,
+    private readonly reads: ReadDatabase,
+    private readonly registry: RegistryHolder,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Runs the checks one after the other. Throws UnknownCheckError for a name that is none. */
+  async run({ only }: VerifyOptions = {}): Promise<VerifyReport> {
+    const asked = only === undefined ? this.invariants.all() : this.invariants.named(only);
+    const checks: CheckReport[] = [];
+    for (const invariant of asked) checks.push(await this.check(invariant));
+    return { at: this.clock.now(), checks, ok: checks.every(({ ok }) => ok) };
+  }
+
+  private async check(invariant: Invariant): Promise<CheckReport> {
+    const { name, promise, describe } = invariant;
+    let checked = 0;
+    const count = (more: number): void => {
+      checked += more;
+    };
+    const violations = await this.violationsOf(invariant, count);
+    return {
+      name,
+      promise,
+      describe,
+      checked,
+      violationCount: violations.length,
+      violations: violations.slice(0, MOST_SHOWN),
+      ok: violations.every(({ level }) => level === 'warning'),
+    };
+  }
+
+  /** A check that cannot be made fails, and the others are made all the same: damage in one place says nothing of another. */
+  private async violationsOf(
+    { name, check }: Invariant,
+    checked: (more: number) => void,
+  ): Promise<readonly Violation[]> {
+    const { reads, registry, clock } = this;
+    try {
+      return await check({ reads, registry: registry.workflows, now: clock.now(), checked });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return [{ subject: `check ${name}`, message: `could not be made: ${reason}` }];
+    }
+  }
+}

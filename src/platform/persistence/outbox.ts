@@ -1,0 +1,49 @@
+import { canonicalJson, type Instant } from '../../../workflows/kernel';
+import { inChunks, placeholders } from './placeholders';
+import type { RowReader, Tx } from './unit-of-work.port';
+
+/** A job to be done after the commit. */
+export interface OutboxMessage {
+  /** Its id everywhere: in the queue, and as the command id of what it leads to. */
+  readonly id: string;
+  readonly job: string;
+  /** Ids and versions; JSON. */
+  readonly payload: object;
+  /** At most one row has it, done or not; another one with the same key is dropped. */
+  readonly dedupeKey?: string | undefined;
+  readonly availableAt: Instant;
+  readonly createdAt: Instant;
+}
+
+const MOST_AT_ONCE = 500;
+const COLUMNS = ['id', 'job', 'payload', 'dedupe_key', 'available_at', 'created_at'];
+
+/** Adds jobs in the transaction of what they follow from; answers how many were new by their deduplication key. */
+export async function addToOutbox(tx: Tx, messages: readonly OutboxMessage[]): Promise<number> {
+  let added = 0;
+  for (const some of inChunks(messages, MOST_AT_ONCE)) {
+    added += await tx.change(
+      `INSERT INTO outbox (${COLUMNS.join(', ')}) VALUES ${some.map(() => placeholders(COLUMNS.length)).join(', ')}
+       ON CONFLICT (dedupe_key) DO NOTHING`,
+      some.flatMap(({ id, job, payload, dedupeKey, availableAt, createdAt }) => [
+        id,
+        job,
+        canonicalJson(payload),
+        dedupeKey ?? null,
+        availableAt,
+        createdAt,
+      ]),
+    );
+  }
+  return added;
+}
+
+/** How many jobs are due or handed over and not done: 0 means that nothing moves until the clock does. */
+export async function countOpen(reads: RowReader, now: Instant): Promise<number> {
+  const [row] = await reads.rows<{ count: number }>(
+    `SELECT COUNT(*) AS count FROM outbox
+     WHERE done_at IS NULL AND dead_at IS NULL AND (dispatched_at IS NOT NULL OR available_at <= ?)`,
+    [now],
+  );
+  return row?.count ?? 0;
+}

@@ -1,0 +1,42 @@
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { columns } from '../platform/persistence';
+import type { Channel, DeliveryState } from './delivery';
+
+/** The record that one recipient was told of one occurrence by one channel. There is never a second one. */
+@Entity('deliveries')
+@Unique('uq_deliveries_once', ['occurrenceId', 'recipientUserId', 'channel'])
+@Index('ix_deliveries_unsettled', ['state', 'id'], { where: '"state" <> \'sent\'' })
+export class Delivery {
+  @PrimaryColumn(columns.id)
+  id: string;
+
+  @Column(columns.id)
+  occurrenceId: string;
+
+  @Column(columns.id)
+  recipientUserId: string;
+
+  @Column(columns.name)
+  channel: Channel;
+
+  @Column(columns.name)
+  state: DeliveryState;
+
+  /** `<id@thidua>`: stable, so that a mail sent twice can be recognised. */
+  @Column(columns.key)
+  messageId: string;
+
+  /** 1 when it was missed and told later. */
+  @Column(columns.integer)
+  isLate: number;
+
+  /** Why it is not sent, or in doubt; null when all is well. */
+  @Column({ ...columns.text, nullable: true })
+  problem: string | null;
+
+  @Column(columns.instant)
+  createdAt: string;
+
+  @Column({ ...columns.instant, nullable: true })
+  sentAt: string | null;
+}

@@ -1,0 +1,10 @@
+import type { RequiredJob } from '../platform/queue/job-registry';
+
+/** The jobs that reminders ask for themselves. */
+export const ReminderJob = {
+  /** Hands one mail to the transport: `{ deliveryId }`. */
+  SendMail: 'send-mail',
+} as const;
+
+/** The same, for the check at the start that each has a handler. */
+export const REMINDER_JOBS: readonly RequiredJob[] = [{ job: ReminderJob.SendMail, neededBy: 'reminders' }];

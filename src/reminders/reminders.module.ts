@@ -1,0 +1,40 @@
+import { Global, Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
+import { FileMailTransport, MailTransport, type FileMailOptions } from '../adapters/mail';
+import { ReminderRules } from '../platform/deadlines/reminder-rules.port';
+import { MailDeliveriesService } from './mail-deliveries.service';
+import { NoticesService } from './notices.service';
+import { ReminderSubjects } from './reminder-subjects';
+import { RemindersJobs } from './reminders.jobs';
+import { RemindersQueries } from './reminders.queries';
+import { RemindersService } from './reminders.service';
+import { RulebookReminders } from './rulebook-reminders';
+
+/** What the composition root gives to `RemindersModule.forRoot`. */
+export interface RemindersModuleOptions {
+  /** Modules that export a RecipientDirectory, unless it is global. */
+  readonly imports?: ModuleMetadata['imports'];
+  readonly mail: FileMailOptions;
+}
+
+/** Reminders and notices. Global: the planner asks it for the rules, features tell it what their things are called. */
+@Global()
+@Module({})
+export class RemindersModule {
+  static forRoot({ imports = [], mail }: RemindersModuleOptions): DynamicModule {
+    return {
+      module: RemindersModule,
+      imports,
+      providers: [
+        { provide: MailTransport, useFactory: () => new FileMailTransport(mail) },
+        { provide: ReminderRules, useClass: RulebookReminders },
+        ReminderSubjects,
+        RemindersService,
+        MailDeliveriesService,
+        NoticesService,
+        RemindersJobs,
+        RemindersQueries,
+      ],
+      exports: [ReminderRules, ReminderSubjects, NoticesService, RemindersQueries],
+    };
+  }
+}

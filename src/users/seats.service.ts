@@ -1,0 +1,93 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { CouncilDirectory } from '../councils';
+import { actorSees } from '../platform/auth/actor';
+import { NotFoundError } from '../platform/errors/platform.errors';
+import { derivedId } from '../platform/ids/derived-id';
+import { ReadDatabase } from '../platform/persistence';
+import { CommandDispatcher } from '../platform/runner/command-dispatcher';
+import type { CommandResult } from '../platform/runner/command-result';
+import type { FeatureCommand, FeatureCommands } from '../platform/runner/feature-commands';
+import { RegisterRunner, type RegisterRequest } from '../platform/runner/register-runner';
+import { commonPath, KEEPERS, refusalsWhen, refused, UnitDirectory } from '../units';
+import type { EndSeatRequest } from './dto/end-seat.request';
+import type { GiveSeatRequest } from './dto/give-seat.request';
+import { endSeat, insertSeat, isSeatHeld, readSeat } from './seats.repository';
+import { seatForms } from './user-forms';
+import { USER_REFUSALS } from './users.errors';
+import { isDisabled, lockUser } from './users.repository';
+
+/** Commands on the seats of users. Authority is needed where the seat is, not over the account. */
+@Injectable()
+export class SeatsService implements FeatureCommands, OnModuleInit {
+  readonly forms = seatForms;
+
+  constructor(
+    private readonly dispatcher: CommandDispatcher,
+    private readonly registers: RegisterRunner,
+    private readonly reads: ReadDatabase,
+    private readonly units: UnitDirectory,
+    private readonly councils: CouncilDirectory,
+  ) {}
+
+  onModuleInit(): void {
+    this.dispatcher.register(this);
+  }
+
+  /** Throws NotFoundError when the user does not exist. */
+  async execute(command: FeatureCommand): Promise<CommandResult> {
+    const { type, instanceId: userId = '', input } = command;
+    if ((await isDisabled(this.reads, userId)) === undefined) throw new NotFoundError('user', userId);
+    if (type === 'user.giveSeat') return this.give(command, userId, input as GiveSeatRequest);
+    if (type === 'user.endSeat') return this.end(command, userId, input as EndSeatRequest);
+    throw new Error(`${type} is no command on seats`);
+  }
+
+  private async give(command: FeatureCommand, userId: string, input: GiveSeatRequest): Promise<CommandResult> {
+    const { actor, commandId } = command;
+    const { councilId = null, validTo = null, ...rest } = input;
+    const unitPath = await this.units.pathSeenBy(this.reads, actor, input.unitId);
+    if (unitPath === undefined) return refused(USER_REFUSALS.unknownUnit);
+    const council = councilId === null ? undefined : await this.councils.councilOf(this.reads, councilId);
+    if (councilId !== null && !(council && actorSees(actor, council.unitPath)))
+      return refused(USER_REFUSALS.unknownCouncil);
+    const seat = { ...rest, id: derivedId('seat', actor.id, commandId), userId, councilId, validTo };
+    const path = commonPath([unitPath, ...(council ? [council.unitPath] : [])]);
+    const request = { ...command, instanceId: userId, input: { ...command.input, seatId: seat.id }, ...on(path) };
+    return this.registers.change(request, async ({ tx }) => {
+      await lockUser(tx, userId);
+      const isHeld = await isSeatHeld(tx, seat);
+      await insertSeat(tx, seat);
+      return refusalsWhen(
+        [isHeld, USER_REFUSALS.seatHeld],
+        [validTo !== null && validTo < input.validFrom, USER_REFUSALS.endsBeforeStart],
+      );
+    });
+  }
+
+  private async end(
+    command: FeatureCommand,
+    userId: string,
+    { seatId, validTo }: EndSeatRequest,
+  ): Promise<CommandResult> {
+    const seat = await readSeat(this.reads, userId, seatId);
+    if (!seat) return refused(USER_REFUSALS.unknownSeat);
+    const council = seat.councilId === null ? undefined : await this.councils.councilOf(this.reads, seat.councilId);
+    const unitPath = (await this.units.pathOf(this.reads, seat.unitId)) ?? '/';
+    const path = commonPath([unitPath, ...(council ? [council.unitPath] : [])]);
+    return this.registers.change({ ...command, instanceId: userId, ...on(path) }, async ({ tx }) => {
+      await lockUser(tx, userId);
+      const present = await readSeat(tx, userId, seatId);
+      await endSeat(tx, seatId, validTo);
+      const lastDay = present?.validTo ?? null;
+      return refusalsWhen(
+        [validTo < seat.validFrom, USER_REFUSALS.endsBeforeStart],
+        [lastDay !== null && lastDay < validTo, USER_REFUSALS.endedBefore],
+      );
+    });
+  }
+}
+
+/** Whose authority a change of seats needs. */
+function on(unitPath: string): Pick<RegisterRequest, 'kind' | 'permissions' | 'unitPath'> {
+  return { kind: 'user', permissions: KEEPERS, unitPath };
+}

@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import type { RowReader } from '../platform/persistence';
+import { readUsersOf } from './users.repository';
+
+/** What other features ask about users. Facts, not answers to a user: it takes no scope and checks none. */
+@Injectable()
+export class UserDirectory {
+  /** The users of these persons who are not shut out, by person; persons without a user are left out. */
+  async userIdsOf(rows: RowReader, personIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const byPerson = new Map<string, string[]>();
+    for (const { personId, userId } of await readUsersOf(rows, personIds)) {
+      byPerson.set(personId, [...(byPerson.get(personId) ?? []), userId]);
+    }
+    return byPerson;
+  }
+}

@@ -1,0 +1,316 @@
+import { Global, Module } from '@nestjs/common';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { join } from 'node:path';
+import { configFolder } from '../../config';
+import { allWorkflows } from '../../workflows/all';
+import { instant, type Instant } from '../../workflows/kernel';
+import { CampaignLoad, campaignsSchema, CampaignsModule } from '../../src/campaigns';
+import { SYSTEM_ACTOR, type Actor } from '../../src/platform/auth/actor';
+import type { Role } from '../../src/platform/auth/permission';
+import { VirtualClock } from '../../src/platform/clock/virtual-clock';
+import { deadlinesSchema } from '../../src/platform/deadlines/deadlines-schema';
+import { FailpointsModule } from '../../src/platform/failpoints/failpoints.module';
+import { SeededRandomness } from '../../src/platform/ids/seeded-randomness';
+import type { Violation } from '../../src/platform/invariants/invariant';
+import { PersistenceModule, ReadDatabase, type PersistenceOptions, type RowReader } from '../../src/platform/persistence';
+import { JobExecutor } from '../../src/platform/queue/job-executor';
+import { JobQueue } from '../../src/platform/queue/job-queue.port';
+import { JobsModule } from '../../src/platform/queue/jobs.module';
+import { OutboxRelay } from '../../src/platform/relay/outbox-relay';
+import { RelayModule } from '../../src/platform/relay/relay.module';
+import { CommandDispatcher } from '../../src/platform/runner/command-dispatcher';
+import type { CommandResult } from '../../src/platform/runner/command-result';
+import { RegistryHolder } from '../../src/platform/runner/registry-holder';
+import { RunnerModule } from '../../src/platform/runner/runner.module';
+import { PledgeDirectory, pledgesInvariants, pledgesSchema, PledgesModule } from '../../src/pledges';
+import { RecipientDirectory, RemindersModule, remindersSchema, type RecipientQuery } from '../../src/reminders';
+import { RulebooksModule } from '../../src/rulebooks';
+import { UnitDirectory, unitsSchema, UnitsModule } from '../../src/units';
+
+const SCHEMAS = [deadlinesSchema, remindersSchema, unitsSchema, campaignsSchema, pledgesSchema];
+
+/** The tables that pledges need, and their own. */
+export const pledgesTestSchema = {
+  entities: SCHEMAS.flatMap(({ entities }) => entities),
+  migrations: SCHEMAS.flatMap(({ migrations }) => migrations),
+};
+
+/** 14:00 on 19/01/2024 in Vietnam. */
+export const MEETING = instant('2024-01-19T07:00:00.000Z');
+
+/** A measure that most tests have no word to say about. */
+export const measure = (code: string, more: object = {}): object => ({
+  code,
+  name: `Tiêu chí ${code}`,
+  isMandatory: true,
+  unit: 'tỷ đồng',
+  direction: 'atLeast',
+  plans: [{ name: 'Kế hoạch quận', value: '60' }],
+  ...more,
+});
+
+/** Income (mandatory, 60), poverty (mandatory, at most 0.26), models (two plans: 50 and 60), place (1 of 15). */
+export const MEASURES: readonly object[] = [
+  measure('income'),
+  measure('poverty', { direction: 'atMost', unit: '%', plans: [{ name: 'Kế hoạch quận', value: '0.26' }] }),
+  measure('models', {
+    isMandatory: false,
+    plans: [
+      { name: 'Kế hoạch thành phố', value: '50' },
+      { name: 'Kế hoạch quận', value: '60' },
+    ],
+  }),
+  measure('place', {
+    isMandatory: false,
+    direction: 'rank',
+    outOf: 15,
+    plans: [{ name: 'Kế hoạch quận', value: '3' }],
+  }),
+];
+
+/** What a unit pledges when nothing else matters. */
+export const VALUES = [
+  { measureCode: 'income', value: '60' },
+  { measureCode: 'poverty', value: '0.26' },
+];
+
+/** Tells everybody who holds a seat on exactly this unit: the user's id says which. */
+class SeatsOfUnits extends RecipientDirectory {
+  override recipientsFor(
+    _: RowReader,
+    { recipient, unitPath }: RecipientQuery,
+  ): Promise<{ userId: string; email: null; lang: 'vi' }[]> {
+    return Promise.resolve([{ userId: `${recipient} ${unitPath}`, email: null, lang: 'vi' }]);
+  }
+
+  override contactOf(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+}
+
+/** What other features will answer: pledges are counted, cases there are none. */
+class PledgesAlone extends CampaignLoad {
+  override async of(
+    rows: RowReader,
+    campaignId: string,
+  ): Promise<{ openPledgeCount: number; openCaseCount: number; decidedCaseCount: number }> {
+    const openPledgeCount = await new PledgeDirectory().openCountOf(rows, campaignId);
+    return { openPledgeCount, openCaseCount: 0, decidedCaseCount: 0 };
+  }
+}
+
+@Global()
+@Module({
+  providers: [
+    { provide: CampaignLoad, useClass: PledgesAlone },
+    { provide: RecipientDirectory, useClass: SeatsOfUnits },
+  ],
+  exports: [CampaignLoad, RecipientDirectory],
+})
+class NeighboursModule {}
+
+/** How a command is sent. */
+export interface SendOptions {
+  readonly actor?: Actor;
+  readonly id?: string;
+  readonly commandId?: string;
+}
+
+/** A district with its wards, on a database of its own and a clock that stands still. */
+export class PledgeWorld {
+  readonly wards: string[] = [];
+  readonly paths = new Map<string, string>();
+  district = '';
+  private count = 0;
+
+  private constructor(
+    readonly module: TestingModule,
+    readonly clock: VirtualClock,
+  ) {}
+
+  static async open(database: PersistenceOptions, wardCount = 3): Promise<PledgeWorld> {
+    const clock = new VirtualClock(MEETING);
+    const module = await Test.createTestingModule({ imports: importsOn(database, clock) }).compile();
+    await module.init();
+    const world = new PledgeWorld(module, clock);
+    const city = await world.aUnit('province', 'province');
+    world.district = await world.aUnit('district', 'district', city);
+    for (let ward = 0; ward < wardCount; ward += 1) world.wards.push(await world.aUnit('ward', 'commune', world.district));
+    return world;
+  }
+
+  get reads(): ReadDatabase {
+    return this.module.get(ReadDatabase);
+  }
+
+  ward(index: number): string {
+    const id = this.wards[index];
+    if (id === undefined) throw new Error(`There is no ward ${index}`);
+    return id;
+  }
+
+  /** A unit below another one; a root without. */
+  async aUnit(kind: string, level: string, parentId?: string): Promise<string> {
+    const code = this.next('U');
+    const unit = { code, name: `Đơn vị ${code}`, kind, level, validFrom: '2020-01-01' };
+    const id = await this.accepted('unit.add', { ...unit, ...(parentId ? { parentId } : {}) }, { actor: SYSTEM_ACTOR });
+    const path = await this.module.get(UnitDirectory, { strict: false }).pathOf(this.reads, id);
+    this.paths.set(id, path ?? '');
+    return id;
+  }
+
+  /** Somebody with one seat on a unit; `name` tells two holders of the same seat apart. */
+  actor(role: Role, unitId: string, name = role as string): Actor {
+    const unitPath = this.paths.get(unitId) ?? '';
+    return {
+      id: `${name} ${unitId}`,
+      personId: null,
+      isSystem: false,
+      seats: [{ role, unitId, unitPath, councilId: null }],
+    };
+  }
+
+  officer(unitId: string): Actor {
+    return this.actor('unitOfficer', unitId);
+  }
+
+  head(unitId: string): Actor {
+    return this.actor('unitHead', unitId);
+  }
+
+  get office(): Actor {
+    return this.actor('standingOffice', this.district);
+  }
+
+  get authority(): Actor {
+    return this.actor('decidingAuthority', this.district);
+  }
+
+  send(type: string, input: object, { actor, id, commandId }: SendOptions = {}): Promise<CommandResult> {
+    return this.module.get(CommandDispatcher).dispatch({
+      actor: actor ?? this.office,
+      commandId: commandId ?? this.next('command'),
+      type,
+      input,
+      ...(id === undefined ? {} : { instanceId: id }),
+    });
+  }
+
+  /** Sends a command that must be accepted; answers the id of what it was about. */
+  async accepted(type: string, input: object = {}, options: SendOptions = {}): Promise<string> {
+    const result = await this.send(type, input, options);
+    if (result.outcome !== 'accepted') throw new Error(`${type}: ${JSON.stringify(result)}`);
+    return result.id;
+  }
+
+  planOf(more: object = {}): object {
+    return {
+      code: this.next('C'),
+      name: 'Thi đua yêu nước năm 2024',
+      kind: 'regular',
+      periodType: 'calendarYear',
+      startsOn: '2024-01-01',
+      endsOn: '2024-12-31',
+      issuerIds: [this.district],
+      unitIds: this.wards,
+      rounds: [],
+      indicators: [{ code: '1', name: 'Chỉ tiêu', measures: MEASURES }],
+      allocations: this.wards.flatMap((unitId) => [
+        { measureCode: 'income', unitId, value: '60' },
+        { measureCode: 'poverty', unitId, value: '0.26' },
+      ]),
+      ...more,
+    };
+  }
+
+  /** A campaign that is underway, without a registration window. */
+  async aCampaign(more: object = {}): Promise<string> {
+    const id = await this.accepted('campaign.draft', this.planOf(more));
+    await this.accepted('campaign.submit', {}, { id });
+    const approval = { number: '15', symbol: 'KH-UBND', approvedOn: '2024-01-19' };
+    await this.accepted('campaign.approve', approval, { id, actor: this.authority });
+    return this.accepted('campaign.launch', {}, { id, actor: this.authority });
+  }
+
+  /** The draft of a ward's registration. */
+  draftOf(campaignId: string, unitId: string, more: object = {}): object {
+    return { campaignId, unitId, kind: 'registration', values: VALUES, ...more };
+  }
+
+  /** A registration of a ward, as a draft. */
+  aDraft(campaignId: string, unitId = this.ward(0), more: object = {}): Promise<string> {
+    return this.accepted('pledge.draft', this.draftOf(campaignId, unitId, more), { actor: this.officer(unitId) });
+  }
+
+  /** A registration that counts: signed, submitted and registered. */
+  async aRegistered(campaignId: string, unitId = this.ward(0), more: object = {}): Promise<string> {
+    const id = await this.aDraft(campaignId, unitId, more);
+    await this.accepted('pledge.sign', { unitId }, { id, actor: this.head(unitId) });
+    await this.accepted('pledge.submit', {}, { id, actor: this.officer(unitId) });
+    return this.accepted('pledge.accept', {}, { id });
+  }
+
+  /** Does all that lies in the outbox, as a worker would. */
+  async doJobs(): Promise<void> {
+    await this.module.get(JobQueue).start(this.module.get(JobExecutor).run);
+    await this.module.get(OutboxRelay).drain();
+    await this.module.get(JobQueue).stop();
+  }
+
+  /** What `thidua verify` finds wrong with pledges: nothing, at all times. */
+  async violations(): Promise<readonly Violation[]> {
+    const registry = this.module.get(RegistryHolder).workflows;
+    const found: Violation[] = [];
+    for (const { check } of pledgesInvariants) {
+      const checked = (): undefined => undefined;
+      found.push(...(await check({ reads: this.reads, registry, now: this.clock.now(), checked })));
+    }
+    return found;
+  }
+
+  at(moment: Instant): void {
+    this.clock.set(moment);
+  }
+
+  /** A text that was not there before. */
+  next(prefix: string): string {
+    this.count += 1;
+    return `${prefix}${this.count}`;
+  }
+
+  close(): Promise<void> {
+    return this.module.close();
+  }
+}
+
+/** The codes of a refusal; throws when the command was not refused. */
+export function codesOf(result: CommandResult): readonly string[] {
+  if (result.outcome !== 'refused') throw new Error(`not refused: ${JSON.stringify(result)}`);
+  return result.reasons.map(({ code }) => code);
+}
+
+function importsOn(database: PersistenceOptions, clock: VirtualClock): NonNullable<Parameters<typeof Module>[0]['imports']> {
+  return [
+    PersistenceModule.forRoot({
+      ...pledgesTestSchema,
+      database: { useFactory: () => database },
+      clock,
+      randomness: new SeededRandomness('pledges'),
+    }),
+    FailpointsModule.forRoot([]),
+    RunnerModule.forRoot(allWorkflows),
+    RelayModule.forRoot(),
+    JobsModule.forRoot({ required: [] }),
+    RulebooksModule.forRoot({ rulebooks: configFolder('rulebooks'), calendar: configFolder('calendar') }),
+    RemindersModule.forRoot({ mail: { directory: mailDirectory(database), from: 'Thidua <no-reply@example.org>' } }),
+    NeighboursModule,
+    UnitsModule,
+    CampaignsModule,
+    PledgesModule,
+  ];
+}
+
+/** Beside the database; on a server, where no test of pledges sends mail, nowhere. */
+function mailDirectory(database: PersistenceOptions): string {
+  return database.kind === 'sqlite' ? join(database.file, '..', 'mail') : 'mail';
+}

@@ -1,0 +1,117 @@
+import type { WorkingCalendar } from '../../workflows/kernel';
+import { localDate, type DeadlineSpec } from '../../workflows/kernel';
+import type { ReminderRule } from '../../workflows/reminder';
+import { NoInput } from '../../src/platform/validation/no-input';
+import type { CommandResult } from '../../src/platform/runner/command-result';
+import type { FeatureCommand, FeatureCommands } from '../../src/platform/runner/feature-commands';
+import type { DeadlineStream } from '../../src/platform/deadlines/deadline-store';
+import { RecipientDirectory, type Recipient, type RecipientQuery } from '../../src/reminders';
+import { RulebooksService } from '../../src/rulebooks';
+
+const messages = {
+  before: { vi: 'Còn {days} ngày đến hạn của "{name}" ({dueOn}).', en: '"{name}" is due in {days} days ({dueOn}).' },
+  onTheDay: { vi: 'Hôm nay là hạn của "{name}" ({dueOn}).', en: '"{name}" is due today ({dueOn}).' },
+  after: { vi: '"{name}" quá hạn {days} ngày ({dueOn}).', en: '"{name}" is {days} days late ({dueOn}).' },
+};
+
+/** Everything that was missed is sent late. */
+export const REPORT_RULE: ReminderRule = {
+  kind: 'campaign.reportDue',
+  offsetsDays: [-7, -1, 0, 1],
+  localTime: '08:00',
+  recipients: ['unitHead', 'unitOfficer'],
+  catchUp: 'sendLate',
+  messages,
+};
+
+/** One rule for each catch-up policy. */
+const RULES: readonly ReminderRule[] = [
+  REPORT_RULE,
+  {
+    kind: 'campaign.dossiersDue',
+    offsetsDays: [-7, -3, -1, 0],
+    localTime: '08:00',
+    recipients: ['standingOffice'],
+    catchUp: 'sendOnce',
+    messages,
+  },
+  {
+    kind: 'review.meets',
+    offsetsDays: [-3, -1, 0],
+    localTime: '07:00',
+    recipients: ['councilMembers'],
+    catchUp: 'skip',
+    messages,
+  },
+];
+
+const calendar: WorkingCalendar & { version: string } = {
+  years: [],
+  daysOff: [],
+  swappedWorkingDays: [],
+  version: 'none',
+};
+
+/** The rulebooks service over these rules alone. */
+export function sampleRulebooks(reminders: readonly ReminderRule[] = RULES): RulebooksService {
+  return new RulebooksService({ hash: 'sample', rulebooks: [], baseSalaries: [], reminders, calendar });
+}
+
+export const HEAD = '019b0a6e-0000-7000-8000-00000000000a';
+export const OFFICER = '019b0a6e-0000-7000-8000-00000000000b';
+export const SECRETARY = '019b0a6e-0000-7000-8000-00000000000c';
+
+const people: Readonly<Record<string, Recipient>> = {
+  [HEAD]: { userId: HEAD, email: 'truong.phong@example.org', lang: 'vi' },
+  [OFFICER]: { userId: OFFICER, email: null, lang: 'vi' },
+  [SECRETARY]: { userId: SECRETARY, email: 'secretary@example.org', lang: 'en' },
+};
+
+/** Who holds which seat; may be changed while a test runs. */
+export class SampleDirectory extends RecipientDirectory {
+  seats: Partial<Record<RecipientQuery['recipient'], readonly string[]>> = {
+    unitHead: [HEAD],
+    // The head is an officer as well, and is told once all the same.
+    unitOfficer: [OFFICER, HEAD],
+    standingOffice: [SECRETARY],
+    councilMembers: [SECRETARY],
+  };
+
+  override recipientsFor(_: unknown, { recipient }: RecipientQuery): Promise<readonly Recipient[]> {
+    return Promise.resolve((this.seats[recipient] ?? []).map((id) => people[id]!));
+  }
+
+  override contactOf(_: unknown, userId: string): Promise<Recipient | undefined> {
+    return Promise.resolve(people[userId]);
+  }
+}
+
+/** A feature whose one command closes something; keeps what it was sent. */
+export class SampleThings implements FeatureCommands {
+  readonly forms = { 'thing.close': { input: NoInput } } as const;
+  readonly executed: FeatureCommand[] = [];
+  answer: CommandResult = { outcome: 'accepted', id: CAMPAIGN.id, version: 2, state: 'closed', isRepeat: false };
+
+  execute(command: FeatureCommand): Promise<CommandResult> {
+    this.executed.push(command);
+    return Promise.resolve(this.answer);
+  }
+}
+
+/** A campaign that has deadlines. */
+export const CAMPAIGN: DeadlineStream = {
+  kind: 'campaign',
+  id: '019b0a6e-0000-7000-8000-000000000001',
+  unitId: '019b0a6e-0000-7000-8000-000000000002',
+  unitPath: '/019b0a6e-0000-7000-8000-000000000002/',
+};
+
+/** A deadline with no command. */
+export function due(kind: ReminderRule['kind'], on: string, key: string = kind): DeadlineSpec {
+  return { key, kind, dueOn: localDate(on) };
+}
+
+/** A deadline after which the system closes the thing. */
+export function closing(on: string): DeadlineSpec {
+  return { key: 'closes', kind: 'thing.closes', dueOn: localDate(on), command: { type: 'thing.close', input: {} } };
+}
