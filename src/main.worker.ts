@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { loadConfig } from '../config';
-import { AppModule } from './app/app.module';
+import { WorkerModule } from './app/worker.module';
 import { startBackground } from './app/background';
 import { reportFailedStart } from './platform/http/server/listen';
 import { JsonLogger } from './platform/logging/json-logger';
@@ -10,7 +10,7 @@ async function main(): Promise<void> {
   const config = loadConfig();
   const logger = new JsonLogger(config.logLevel);
   try {
-    const app = await NestFactory.createApplicationContext(AppModule.forRoot({ config }), { logger });
+    const app = await NestFactory.createApplicationContext(WorkerModule.forRoot({ config }), { logger });
     app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
     await startBackground(app);
     logger.event('info', 'Thidua worker started');

@@ -1,4 +1,4 @@
-import { Module, type BeforeApplicationShutdown, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '../platform/clock/clock.port';
 import { HealthModule } from '../platform/health/health.module';
 import { databaseAnswers, migrationsAreApplied, relayKeepsUp } from '../platform/health/standard-checks';
@@ -11,9 +11,9 @@ import { pendingMigrations, relayLag } from './health-figures';
 /** Longest that a due message may wait before this process calls itself unwell. */
 const RELAY_LAG_LIMIT_MS = 60_000;
 
-/** The application with its HTTP face; background work stops before the database closes. */
+/** The application with its HTTP face; background work stops after the last request and before the database closes. */
 @Module({})
-export class ApiModule implements BeforeApplicationShutdown {
+export class ApiModule implements OnModuleDestroy {
   constructor(private readonly background: BackgroundWork) {}
 
   static forRoot(options: AppOptions): DynamicModule {
@@ -33,7 +33,7 @@ export class ApiModule implements BeforeApplicationShutdown {
     };
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  async onModuleDestroy(): Promise<void> {
     await this.background.stop();
   }
 }

@@ -8,6 +8,8 @@ import { ReviewsModule } from '../reviews';
 import { TalliesModule } from '../tallies';
 import { UnitsModule } from '../units';
 import { UsersModule } from '../users';
+import { InvariantsModule } from '../platform/invariants';
+import { appInvariants } from './app-invariants';
 import type { AppOptions } from './app-options';
 import { BallotKeyModule } from './ballot-key.module';
 import { CampaignLoadModule } from './campaign-load.module';
@@ -32,6 +34,7 @@ export class AppModule {
         AwardsModule,
         ReviewsModule,
         TalliesModule,
+        InvariantsModule.forRoot(appInvariants),
       ],
     };
   }

@@ -27,8 +27,3 @@ export async function startBackground(app: INestApplicationContext): Promise<voi
   );
   await app.get(BackgroundWork, { strict: false }).start([loop]);
 }
-
-/** Lets running jobs finish. What waits in the outbox is done after the next start. */
-export async function stopBackground(app: INestApplicationContext): Promise<void> {
-  await app.get(BackgroundWork, { strict: false }).stop();
-}

@@ -9,6 +9,7 @@ import {
 import { Campaign } from './campaign.entity';
 import { CreateCampaigns1767225700000 } from './migrations/1767225700000-create-campaigns';
 
+export { campaignsInvariants } from './campaigns.invariants';
 export { CampaignDirectory, type MeasureOfPlan, type PlanOfCampaign } from './campaign-directory';
 export { CampaignLoad, type CampaignLoadCounts } from './campaign-load.port';
 export { CampaignsModule } from './campaigns.module';

@@ -6,6 +6,7 @@ import { ReviewItem } from './review-item.entity';
 import { ReviewRound } from './review-round.entity';
 
 export { BALLOT_KEY, loadBallotKey } from './ballots/ballot-key';
+export { ReviewsQueries } from './reviews.queries';
 export { ReviewsModule } from './reviews.module';
 
 /** The tables of review rounds. */

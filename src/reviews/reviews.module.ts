@@ -28,5 +28,6 @@ import { ReviewsService } from './reviews.service';
     ReviewsQueries,
     ReviewsService,
   ],
+  exports: [ReviewsQueries],
 })
 export class ReviewsModule {}

@@ -33,7 +33,7 @@ export function decideContest(): Contest {
 
 /** A campaign that is underway, and the command that opens its registration. */
 function aRunningCampaign(): { readonly snapshot: Snapshot; readonly command: WorkflowCommand } {
-  const samples = campaignSamples.commands({});
+  const samples = campaignSamples.commands({ state: 'draft', context: {} });
   const sample = (type: string): WorkflowCommand => {
     const found = [...openings, ...samples].find((one) => one.type === type);
     if (!found) throw new Error(`There is no sample of ${type}`);

@@ -13,7 +13,13 @@ import { Planner } from '../../src/platform/deadlines/planner';
 import { FailpointsModule } from '../../src/platform/failpoints/failpoints.module';
 import { SeededRandomness } from '../../src/platform/ids';
 import { InvariantsModule, type Invariant } from '../../src/platform/invariants';
-import { PersistenceModule, ReadDatabase, UnitOfWork, type PersistenceOptions, type Schema } from '../../src/platform/persistence';
+import {
+  PersistenceModule,
+  ReadDatabase,
+  UnitOfWork,
+  type PersistenceOptions,
+  type Schema,
+} from '../../src/platform/persistence';
 import { JobExecutor } from '../../src/platform/queue/job-executor';
 import { JobQueue } from '../../src/platform/queue/job-queue.port';
 import { JobsModule } from '../../src/platform/queue/jobs.module';

@@ -32,4 +32,9 @@ it('x', async () => {
   process.stderr.write(`verified ${Date.now() - t}\n`);
   process.stderr.write(JSON.stringify(report, null, 1).slice(0, 6000));
 });
-void Database; void MS_PER_DAY; void addMilliseconds; void writeAnchor; void START; void ({} as VerifyReport);
+void Database;
+void MS_PER_DAY;
+void addMilliseconds;
+void writeAnchor;
+void START;
+void ({} as VerifyReport);

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { AwardCommand, AwardContext, AwardFacts } from '../../../workflows/award';
+import { canonicalJson, localDateOf, type Citation, type LocalDate, type Refusal } from '../../../workflows/kernel';
+import { CampaignDirectory } from '../../campaigns';
+import type { Tx } from '../../platform/persistence';
+import type { WorkflowChange } from '../../platform/runner/feature-workflow';
+import { refusal, refusalsWhen, type RefusalEntry } from '../../units';
+import { lockHolds } from '../decisions/decision-holds.repository';
+import type { DossierRecord } from '../dossiers/dossier';
+import type { DossierState } from '../dossiers/dossier-states';
+import { readDossier } from '../dossiers/dossiers.repository';
+import { rulesDayOf } from './case-facts';
+import { CASE_REFUSALS } from './cases.errors';
+import { TierRules } from './tier-rules';
+
+const PREPARED: ReadonlySet<DossierState> = new Set(['draft', 'returned']);
+
+/**
+ * What a case must agree with beside its own machine: its dossier, the release of its campaign, the kind of its subject,
+ * its decision. Asked in the unit of work, after the machine has agreed; a reason rolls everything back.
+ */
+@Injectable()
+export class CaseConditions {
+  constructor(
+    private readonly tiers: TierRules,
+    private readonly campaigns: CampaignDirectory,
+  ) {}
+
+  async refusalsOf(tx: Tx, change: WorkflowChange): Promise<readonly Refusal[]> {
+    switch (change.command.type as AwardCommand['type']) {
+      case 'award.draft':
+        return this.ofNomination(tx, change, ({ state }) =>
+          refusalsWhen([!PREPARED.has(state), CASE_REFUSALS.dossierNotOpen]),
+        );
+      case 'award.revise':
+      case 'award.retier':
+        return this.ofNomination(tx, change, () => []);
+      case 'award.submit':
+        return this.ofNomination(tx, change, (dossier) => submissionRefusals(change, dossier));
+      case 'award.decide':
+        return this.ofDecision(tx, change);
+      default:
+        return [];
+    }
+  }
+
+  private async ofNomination(
+    tx: Tx,
+    change: WorkflowChange,
+    ofDossier: (dossier: DossierRecord) => readonly Refusal[],
+  ): Promise<readonly Refusal[]> {
+    const { dossierId, campaignId, tier, subject } = change.decision.snapshot.context as AwardContext;
+    const dossier = await readDossier(tx, dossierId);
+    if (!dossier) throw new Error(`The dossier ${dossierId} does not exist`);
+    const day = rulesDayOf(dossier, localDateOf(change.command.at));
+    return [
+      ...ofDossier(dossier),
+      ...(await this.ofRelease(tx, campaignId)),
+      ...this.ofSubjectKind(tier, day, subject.kind),
+    ];
+  }
+
+  /** A campaign is judged by the rules it was launched under until it adopts later ones. */
+  private async ofRelease(tx: Tx, campaignId: string | null): Promise<readonly Refusal[]> {
+    if (campaignId === null) return [];
+    const campaign = await this.campaigns.contextOf(tx, campaignId);
+    const pinned = campaign?.context.rulebookRelease ?? null;
+    return refusalsWhen([pinned !== null && pinned !== this.tiers.release, CASE_REFUSALS.otherRelease]);
+  }
+
+  private ofSubjectKind(tier: string, day: LocalDate, kind: AwardContext['subject']['kind']): readonly Refusal[] {
+    const { isGiven, citation } = this.tiers.isGivenTo(tier, day, kind);
+    return isGiven ? [] : [cited(CASE_REFUSALS.tierNotForSubject, citation)];
+  }
+
+  private async ofDecision(tx: Tx, change: WorkflowChange): Promise<readonly Refusal[]> {
+    const { decisionId } = change.decision.snapshot.context as AwardContext;
+    const isInForce = decisionId !== null && (await lockHolds(tx, decisionId, [change.instanceId]));
+    return refusalsWhen([!isInForce, CASE_REFUSALS.decisionNotInForce]);
+  }
+}
+
+function submissionRefusals(change: WorkflowChange, { state }: DossierRecord): readonly Refusal[] {
+  const { route, routeCitation } = change.command.facts as AwardFacts;
+  const { route: pinned } = change.decision.snapshot.context as AwardContext;
+  return [
+    ...refusalsWhen([PREPARED.has(state), CASE_REFUSALS.dossierNotSubmitted]),
+    ...(canonicalJson(route) === canonicalJson(pinned) ? [] : [cited(CASE_REFUSALS.routeChanged, routeCitation)]),
+  ];
+}
+
+function cited(entry: RefusalEntry, citation: Citation | undefined): Refusal {
+  return { ...refusal(entry), ...(citation ? { citation } : {}) };
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { AwardCommand, AwardContext, AwardFacts, CaseInput } from '../../../workflows/award';
+import { localDateOf, type LocalDate } from '../../../workflows/kernel';
+import { CampaignDirectory } from '../../campaigns';
+import { SubjectDirectory } from '../../people';
+import type { RowReader } from '../../platform/persistence';
+import { ANY_COMMAND, type FactQuestion } from '../../platform/runner/feature-workflow';
+import { takesDossiers } from '../dossiers/campaign-window';
+import { readSurroundings, readSurroundingsOfMany, type CaseSurroundings } from './surroundings.repository';
+import { TierRules } from './tier-rules';
+
+const NOMINATES: ReadonlySet<string> = new Set<AwardCommand['type']>(['award.draft', 'award.revise']);
+const ASKS_FOR_SUBJECT: ReadonlySet<string> = new Set([...NOMINATES, 'award.submit', ANY_COMMAND]);
+const ASKS_FOR_CAMPAIGN: ReadonlySet<string> = new Set(['award.submit', ANY_COMMAND]);
+
+/** Gathers what the guards of a case ask for; what a command does not ask for is left at false. */
+@Injectable()
+export class CaseFacts {
+  constructor(
+    private readonly tiers: TierRules,
+    private readonly subjects: SubjectDirectory,
+    private readonly campaigns: CampaignDirectory,
+  ) {}
+
+  /** For one command. */
+  async of(rows: RowReader, question: FactQuestion): Promise<AwardFacts> {
+    const { type, at, instanceId } = question;
+    const { dossierId, achievementId, subject } = nominationOf(question);
+    const on = localDateOf(at);
+    const around = await readSurroundings(rows, { dossierId, caseId: instanceId, achievementId, subject, on });
+    return {
+      ...this.from(question, around),
+      // The dossier came in time or not; when the system gets round to its cases does not matter.
+      campaignTakesDossiers:
+        ASKS_FOR_CAMPAIGN.has(type) && (await takesDossiers(this.campaigns, rows, around, around.submittedAt ?? at)),
+      subjectExists: ASKS_FOR_SUBJECT.has(type) && (await this.subjects.exists(rows, subject.kind, subject.id)),
+    };
+  }
+
+  /** For one command on each of many cases, by case id, with one statement. For commands that ask for neither campaign nor subject. */
+  async ofMany(rows: RowReader, questions: readonly FactQuestion[]): Promise<ReadonlyMap<string, AwardFacts>> {
+    const [first] = questions;
+    if (!first) return new Map();
+    const ids = questions.map(({ instanceId }) => instanceId);
+    const found = await readSurroundingsOfMany(rows, ids, localDateOf(first.at));
+    return new Map(
+      questions.flatMap((question) => {
+        const around = found.get(question.instanceId);
+        return around ? [[question.instanceId, this.from(question, around)] as const] : [];
+      }),
+    );
+  }
+
+  private from(question: FactQuestion, around: CaseSurroundings): AwardFacts {
+    const { tier } = nominationOf(question);
+    const day = rulesDayOf(around, localDateOf(question.at));
+    const { route, citation } = this.tiers.routeOf(tier, day, around.authorityLevel);
+    return {
+      route,
+      ...(citation ? { routeCitation: citation } : {}),
+      achievementIsUsed: around.isUsed,
+      isFrozen: around.isFrozen,
+      campaignTakesDossiers: false,
+      dossierIsComplete: around.dossierState === 'complete',
+      subjectExists: false,
+      // No rulebook has a checklist of its own yet; beside the submission itself every dossier has a report or minutes
+      // (Law 06/2022/QH15, article 84).
+      missingPapers: around.paperCount === 0 ? 1 : 0,
+    };
+  }
+}
+
+/** The day whose rules hold: that of the submission (Decree 152/2025/NĐ-CP, article 60.3); before it, the present one. */
+export function rulesDayOf({ submittedAt }: Pick<CaseSurroundings, 'submittedAt'>, today: LocalDate): LocalDate {
+  return submittedAt === null ? today : localDateOf(submittedAt);
+}
+
+/** The nomination that is asked about: the one sent, with the tier asked for, or the present one. */
+function nominationOf({ type, input, row }: FactQuestion): CaseInput {
+  if (NOMINATES.has(type)) return input as CaseInput;
+  const context = row?.snapshot.context as AwardContext;
+  return type === 'award.retier' ? { ...context, tier: (input as Pick<CaseInput, 'tier'>).tier } : context;
+}

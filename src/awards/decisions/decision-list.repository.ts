@@ -1,0 +1,48 @@
+import { inChunks, placeholders, type RowReader } from '../../platform/persistence';
+
+const MOST_AT_ONCE = 500;
+
+/** Cases of one tier that go one way. */
+export interface TierCount {
+  readonly tier: string;
+  /** A higher level decides. */
+  readonly isUpward: boolean;
+  readonly caseCount: number;
+  /** Cases among them that no council or officer has recommended, or that have moved on. */
+  readonly notReady: number;
+}
+
+interface TierRow extends Omit<TierCount, 'isUpward'> {
+  readonly isUpward: number;
+}
+
+const COUNTS = `c.tier, c.is_upward AS "isUpward", COUNT(*) AS "caseCount",
+  COUNT(CASE WHEN c.state = 'recommended' THEN NULL ELSE 1 END) AS "notReady"`;
+
+/** Counts the cases on the list of a decision. */
+export async function countListed(rows: RowReader, decisionId: string): Promise<readonly TierCount[]> {
+  const found = await rows.rows<TierRow>(
+    `SELECT ${COUNTS} FROM decision_cases l JOIN award_cases c ON c.id = l.case_id
+     WHERE l.decision_id = ? GROUP BY c.tier, c.is_upward`,
+    [decisionId],
+  );
+  return found.map((row) => ({ ...row, isUpward: row.isUpward === 1 }));
+}
+
+/** Counts those of these cases that belong to a unit or to one below it; others are as if they did not exist. */
+export async function countAsked(
+  rows: RowReader,
+  caseIds: readonly string[],
+  unitPath: string,
+): Promise<readonly TierCount[]> {
+  const found: TierCount[] = [];
+  for (const some of inChunks([...new Set(caseIds)], MOST_AT_ONCE)) {
+    const counts = await rows.rows<TierRow>(
+      `SELECT ${COUNTS} FROM award_cases c WHERE c.id IN ${placeholders(some.length)}
+         AND SUBSTR(c.unit_path, 1, ?) = ? GROUP BY c.tier, c.is_upward`,
+      [...some, unitPath.length, unitPath],
+    );
+    found.push(...counts.map((row) => ({ ...row, isUpward: row.isUpward === 1 })));
+  }
+  return found;
+}

@@ -1,0 +1,89 @@
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { decisionWorkflow } from '../../../workflows/decision';
+import { Allow, AnySeat } from '../../platform/auth/access.decorator';
+import type { Actor } from '../../platform/auth/actor';
+import { CurrentActor, CurrentScope } from '../../platform/auth/current-actor.decorator';
+import type { Scope } from '../../platform/auth/scope';
+import { AvailableCommandsResponse } from '../../platform/http/commands/available-commands';
+import { commandBody, type CommandOf } from '../../platform/http/commands/command-body';
+import { toHttp } from '../../platform/http/commands/command-reply';
+import type { CommandResponse } from '../../platform/http/commands/command-response';
+import { CommandRoute } from '../../platform/http/commands/command-route.decorator';
+import { IdempotencyKey } from '../../platform/http/headers/idempotency-key.decorator';
+import { IfMatch } from '../../platform/http/headers/if-match.decorator';
+import type { Page } from '../../platform/http/pages/keyset-page';
+import { ApiPage } from '../../platform/http/pages/page.decorator';
+import type { Problem } from '../../platform/http/problems/problem';
+import { IdParam } from '../../platform/http/validators';
+import { CommandAvailability } from '../../platform/runner/command-availability';
+import { CommandDispatcher } from '../../platform/runner/command-dispatcher';
+import { commandInputsOf } from '../../platform/runner/feature-commands';
+import { DecisionWorkflow } from './decision.workflow';
+import { decisionForms } from './decision-forms';
+import { DecisionsQueries } from './decisions.queries';
+import { DecisionListQuery } from './dto/decision-list.request';
+import { DecisionSummary, DecisionResponse } from './dto/decision.response';
+import { DraftDecisionRequest } from './dto/decision.request';
+
+const commands = commandBody(commandInputsOf(decisionForms), decisionWorkflow);
+
+/** Decisions over HTTP: builds commands and shows answers, nothing else. */
+@ApiTags('decisions')
+@Controller('decisions')
+export class DecisionsController {
+  constructor(
+    private readonly dispatcher: CommandDispatcher,
+    private readonly queries: DecisionsQueries,
+    private readonly availability: CommandAvailability,
+    private readonly workflow: DecisionWorkflow,
+  ) {}
+
+  @Get()
+  @AnySeat()
+  @ApiPage(DecisionSummary)
+  list(@CurrentScope() scope: Scope, @Query() query: DecisionListQuery): Promise<Page<DecisionSummary>> {
+    return this.queries.list(scope, query);
+  }
+
+  @Get(':id')
+  @AnySeat()
+  @ApiOkResponse({ type: DecisionResponse })
+  one(@CurrentScope() scope: Scope, @IdParam() id: string): Promise<DecisionResponse> {
+    return this.queries.one(scope, id);
+  }
+
+  @Get(':id/commands')
+  @AnySeat()
+  @ApiOkResponse({ type: AvailableCommandsResponse })
+  commandsOf(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<AvailableCommandsResponse> {
+    return this.availability.of(this.workflow, actor, id);
+  }
+
+  @Post()
+  @Allow('decision.prepare')
+  async draft(
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() commandId: string,
+    @Body() input: DraftDecisionRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CommandResponse | Problem> {
+    const result = await this.dispatcher.dispatch({ actor, commandId, type: 'decision.draft', input });
+    return toHttp(result, reply, { workflow: decisionWorkflow, created: { collection: '/api/v1/decisions' } });
+  }
+
+  @CommandRoute(commands)
+  @AnySeat()
+  async command(
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() commandId: string,
+    @IfMatch() expectedVersion: number | undefined,
+    @IdParam() instanceId: string,
+    @Body(commands.pipe) body: CommandOf<typeof commands>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CommandResponse | Problem> {
+    const result = await this.dispatcher.dispatch({ actor, commandId, instanceId, expectedVersion, ...body });
+    return toHttp(result, reply, { workflow: decisionWorkflow });
+  }
+}

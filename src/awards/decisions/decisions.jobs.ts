@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { JobContext } from '../../platform/queue/job-handler';
+import { OnJob } from '../../platform/queue/on-job.decorator';
+import { CaseNotices } from '../cases/case-notices.service';
+import { DecisionSettlements, type Settlement } from './decision-settlements.service';
+import { AnnounceCorrectionPayload, DecideCasesPayload, RevokeCasesPayload } from './dto/settlement.payload';
+
+/** A batch is at most 500 commands. */
+const policy = { timeoutMs: 60_000, concurrency: 2 };
+
+/** What a decision means for its cases. */
+@Injectable()
+export class DecisionsJobs {
+  constructor(
+    private readonly settlements: DecisionSettlements,
+    private readonly notices: CaseNotices,
+  ) {}
+
+  @OnJob({ job: 'decide-cases', payload: DecideCasesPayload, policy })
+  decideCases(payload: DecideCasesPayload, context: JobContext): Promise<void> {
+    const { instanceId: decisionId, issuedOn, from = 0 } = payload;
+    return this.settle({ job: 'decide-cases', decisionId, from, issuedOn, payload: { ...payload } }, context);
+  }
+
+  @OnJob({ job: 'revoke-cases', payload: RevokeCasesPayload, policy })
+  revokeCases(payload: RevokeCasesPayload, context: JobContext): Promise<void> {
+    const { instanceId: decisionId, from = 0 } = payload;
+    return this.settle({ job: 'revoke-cases', decisionId, from, payload: { ...payload } }, context);
+  }
+
+  @OnJob({ job: 'announce-correction', payload: AnnounceCorrectionPayload })
+  async announceCorrection({ lastCorrection }: AnnounceCorrectionPayload, context: JobContext): Promise<void> {
+    await context.once((tx) => this.notices.tell(tx, 'decision.corrected', lastCorrection.caseId, context.at));
+  }
+
+  private async settle(settlement: Settlement, context: JobContext): Promise<void> {
+    const batch = await this.settlements.run(settlement);
+    await context.once((tx) => this.settlements.record(tx, settlement, batch, context.at));
+  }
+}

@@ -1,0 +1,52 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { NotFoundError } from '../../platform/errors/platform.errors';
+import { derivedId } from '../../platform/ids/derived-id';
+import { ReadDatabase } from '../../platform/persistence';
+import { CommandDispatcher } from '../../platform/runner/command-dispatcher';
+import type { CommandResult } from '../../platform/runner/command-result';
+import type { FeatureCommand, FeatureCommands } from '../../platform/runner/feature-commands';
+import { WorkflowRunner } from '../../platform/runner/workflow-runner';
+import { UnitDirectory } from '../../units';
+import { decisionForms } from './decision-forms';
+import { DecisionWorkflow } from './decision.workflow';
+import type { DraftDecisionRequest } from './dto/decision.request';
+
+/** Commands on decisions: builds the request, the runner does the rest. */
+@Injectable()
+export class DecisionsService implements FeatureCommands, OnModuleInit {
+  readonly forms = decisionForms;
+
+  constructor(
+    private readonly dispatcher: CommandDispatcher,
+    private readonly runner: WorkflowRunner,
+    private readonly workflow: DecisionWorkflow,
+    private readonly units: UnitDirectory,
+    private readonly reads: ReadDatabase,
+  ) {}
+
+  onModuleInit(): void {
+    this.dispatcher.register(this);
+  }
+
+  /** Throws NotFoundError when there is no such decision, or no such authority for a new one. */
+  execute(command: FeatureCommand): Promise<CommandResult> {
+    const { actor, instanceId, input, type } = command;
+    if (instanceId === undefined) return this.draft(command, input as DraftDecisionRequest);
+    // Who signs is whoever sends this: nobody signs for somebody else.
+    const signed = type === 'decision.sign' ? { ...input, signerId: actor.personId ?? actor.id } : input;
+    return this.runner.run(this.workflow, { ...command, instanceId, input: signed });
+  }
+
+  private async draft(command: FeatureCommand, input: DraftDecisionRequest): Promise<CommandResult> {
+    const { actor, commandId, type } = command;
+    const { authorityUnitId, campaignId = null } = input;
+    const path = await this.units.pathSeenBy(this.reads, actor, authorityUnitId);
+    if (path === undefined) throw new NotFoundError('unit', authorityUnitId);
+    return this.runner.open(this.workflow, {
+      ...command,
+      instanceId: derivedId(type, actor.id, commandId),
+      input: { ...input, campaignId },
+      unit: { id: authorityUnitId, path },
+    });
+  }
+}

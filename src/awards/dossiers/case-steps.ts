@@ -1,0 +1,46 @@
+import type { AwardCommand } from '../../../workflows/award';
+import type { Role } from '../../platform/auth/permission';
+import type { DossierCommand, DossierState } from './dossier-states';
+
+/** The jobs that take the cases of a dossier along. */
+export type CaseStepJob = 'submit-cases' | 'receive-cases' | 'return-cases';
+
+/** What a job does with the cases of a dossier. */
+export interface CaseStep {
+  readonly command: AwardCommand['type'];
+  /** Cases in these states are taken along; others have moved on by themselves. */
+  readonly states: readonly string[];
+  /** States of the dossier in which the step is still meant: a job may come late, when the dossier has turned round. */
+  readonly while: readonly DossierState[];
+  /** The seat whose authority was asked for when the command on the dossier was accepted. */
+  readonly role: Role;
+}
+
+/** By job. */
+export const CASE_STEPS: Readonly<Record<CaseStepJob, CaseStep>> = {
+  'submit-cases': {
+    command: 'award.submit',
+    states: ['draft', 'returned'],
+    while: ['submitted', 'received', 'complete'],
+    role: 'unitOfficer',
+  },
+  'receive-cases': {
+    command: 'award.receive',
+    states: ['submitted'],
+    while: ['received', 'complete'],
+    role: 'standingOffice',
+  },
+  'return-cases': {
+    command: 'award.return',
+    states: ['submitted', 'received'],
+    while: ['returned'],
+    role: 'standingOffice',
+  },
+};
+
+/** The job that follows a command on a dossier. */
+export const STEP_AFTER: Readonly<Partial<Record<DossierCommand, CaseStepJob>>> = {
+  'dossier.submit': 'submit-cases',
+  'dossier.receive': 'receive-cases',
+  'dossier.return': 'return-cases',
+};

@@ -1,0 +1,105 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { Instant } from '../../../workflows/kernel';
+import type { Actor } from '../../platform/auth/actor';
+import { NotFoundError } from '../../platform/errors/platform.errors';
+import { derivedId } from '../../platform/ids/derived-id';
+import { Ids } from '../../platform/ids/ids.port';
+import { addToOutbox, PrivateTexts, ReadDatabase, type Tx } from '../../platform/persistence';
+import { WakeUp } from '../../platform/relay/wake-up';
+import { BATCH_SIZE, CaseBatches, type CaseOutcome } from '../cases/case-batches.service';
+import { CASE_STEPS, type CaseStepJob } from './case-steps';
+import type { DossierRecord } from './dossier';
+import { readCaseIds, readDossier } from './dossiers.repository';
+
+/** A job that takes the cases of a dossier along. */
+export interface ScheduledStep {
+  readonly job: CaseStepJob;
+  readonly dossierId: string;
+  /** Id of the user whose command on the dossier it follows. */
+  readonly by: string;
+  /** Id of the last case that was dealt with, for all but the first batch. */
+  readonly after?: string;
+}
+
+/** A reason for each case when the reason of the whole was erased. */
+const RETURNED_WITH_DOSSIER = 'Trả lại cùng hồ sơ trình khen.';
+
+/** Takes the cases of a dossier along when it is submitted, received or returned. */
+@Injectable()
+export class DossierCases {
+  private readonly logger = new Logger(DossierCases.name);
+
+  constructor(
+    private readonly reads: ReadDatabase,
+    private readonly batches: CaseBatches,
+    private readonly privateTexts: PrivateTexts,
+    private readonly ids: Ids,
+    private readonly wakeUp: WakeUp,
+  ) {}
+
+  /** Asks for the step, in the transaction of what it follows from. */
+  async schedule(tx: Tx, { job, at, ...payload }: ScheduledStep & { readonly at: Instant }): Promise<void> {
+    await addToOutbox(tx, [{ id: this.ids.next(), job, payload, availableAt: at, createdAt: at }]);
+    tx.afterCommit(() => {
+      this.wakeUp.ring();
+    });
+  }
+
+  /** Takes the next batch of cases along; answers the steps that are to follow. */
+  async take(step: ScheduledStep, messageId: string): Promise<readonly ScheduledStep[]> {
+    const dossier = await readDossier(this.reads, step.dossierId);
+    if (!dossier) throw new NotFoundError('dossier', step.dossierId);
+    const { command, states, while: isMeant } = CASE_STEPS[step.job];
+    if (!isMeant.includes(dossier.state)) return [];
+    const caseIds = await readCaseIds(this.reads, dossier.id, { states, after: step.after ?? '', limit: BATCH_SIZE });
+    const actor = actingFor(step, dossier);
+    const texts = step.job === 'return-cases' ? { reason: await this.reasonOf(dossier) } : {};
+    const outcomes = await this.batches.oneByOne(
+      caseIds.map((caseId) => ({
+        actor,
+        commandId: derivedId(step.job, messageId, caseId),
+        type: command,
+        instanceId: caseId,
+        input: {},
+        texts,
+      })),
+    );
+    this.report(step, outcomes);
+    return nextSteps(step, dossier, caseIds);
+  }
+
+  private async reasonOf({ returnReason }: DossierRecord): Promise<string> {
+    if (returnReason === null) return RETURNED_WITH_DOSSIER;
+    const texts = await this.privateTexts.readTexts(this.reads, [returnReason]);
+    return texts.get(returnReason) ?? RETURNED_WITH_DOSSIER;
+  }
+
+  /** A case that refuses stays where it is and says why to whoever looks at it; the dossier has gone on without it. */
+  private report({ job, dossierId }: ScheduledStep, outcomes: readonly CaseOutcome[]): void {
+    const refused = outcomes.flatMap(({ result }) => (result.outcome === 'refused' ? [result.reasons] : []));
+    if (refused.length === 0) return;
+    const codes = [...new Set(refused.flat().map(({ code }) => code))].sort().join(', ');
+    this.logger.warn(`${job} of the dossier ${dossierId}: ${refused.length} of ${outcomes.length} cases stay: ${codes}`);
+  }
+}
+
+/** The next batch; after the last one the reception, where it came before the cases were there to be received. */
+function nextSteps(
+  { job, dossierId, by }: ScheduledStep,
+  { state }: DossierRecord,
+  caseIds: readonly string[],
+): ScheduledStep[] {
+  const after = caseIds.at(-1);
+  if (after !== undefined && caseIds.length === BATCH_SIZE) return [{ job, dossierId, by, after }];
+  const isReceived = CASE_STEPS['receive-cases'].while.includes(state);
+  return job === 'submit-cases' && isReceived ? [{ job: 'receive-cases', dossierId, by }] : [];
+}
+
+/**
+ * The user whose command on the dossier was accepted, with the one seat that it took: that was checked on the dossier's
+ * unit, to which its cases belong, and what follows happens in the same name even if the seat has changed hands since.
+ */
+function actingFor({ by, job }: ScheduledStep, { unitId, unitPath }: DossierRecord): Actor {
+  const { role } = CASE_STEPS[job];
+  return { id: by, personId: null, isSystem: false, seats: [{ role, unitId, unitPath, councilId: null }] };
+}

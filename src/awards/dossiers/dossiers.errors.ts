@@ -1,0 +1,57 @@
+import type { RefusalEntry } from '../../units';
+
+/** The command does not fit the state; `{command}` and `{state}` are filled in the language of the sentence. */
+export const NOT_IN_STATE = {
+  code: 'DOSSIER.NOT_IN_STATE',
+  vi: 'Không thể thực hiện “{command}” khi hồ sơ đang ở trạng thái “{state}”.',
+  en: '“{command}” is not possible while the dossier is in the state “{state}”.',
+} as const satisfies RefusalEntry;
+
+/** Why a command on a dossier is refused. */
+export const DOSSIER_REFUSALS = {
+  unknownAuthority: {
+    code: 'DOSSIER.UNKNOWN_AUTHORITY',
+    vi: 'Đơn vị nhận hồ sơ phải là chính đơn vị trình hoặc một đơn vị cấp trên; hãy chọn đơn vị khác.',
+    en: 'The receiving unit must be the submitting unit itself or one above it; choose another one.',
+  },
+  unknownCampaign: {
+    code: 'DOSSIER.UNKNOWN_CAMPAIGN',
+    vi: 'Không có phong trào này trong phạm vi của đơn vị; hãy chọn phong trào khác.',
+    en: 'There is no such campaign within reach of the unit; choose another one.',
+  },
+  unknownCycle: {
+    code: 'DOSSIER.UNKNOWN_CYCLE',
+    vi: 'Phong trào không có đợt xét khen thưởng này; hãy chọn một đợt xét của phong trào.',
+    en: 'The campaign has no such award cycle; choose one of its cycles.',
+  },
+  cycleWithoutCampaign: {
+    code: 'DOSSIER.CYCLE_WITHOUT_CAMPAIGN',
+    vi: 'Đợt xét khen thưởng thuộc về một phong trào; hãy nêu phong trào.',
+    en: 'An award cycle belongs to a campaign; name the campaign.',
+  },
+  noCases: {
+    code: 'DOSSIER.NO_CASES',
+    vi: 'Hồ sơ chưa có trường hợp đề nghị nào đang soạn; hãy soạn ít nhất một trường hợp trước khi chuyển.',
+    en: 'The dossier has no case in draft; draft at least one before submitting.',
+  },
+  noPapers: {
+    code: 'DOSSIER.PAPERS_MISSING',
+    vi: 'Hồ sơ chưa có báo cáo thành tích, biên bản xét hay văn bản nào; hãy bổ sung trước khi chuyển.',
+    en: 'The dossier has no report, minutes or other paper yet; add one before submitting.',
+  },
+  tooManyPapers: {
+    code: 'DOSSIER.TOO_MANY_PAPERS',
+    vi: 'Hồ sơ đã có số văn bản tối đa; hãy tách thành nhiều hồ sơ.',
+    en: 'The dossier holds as many papers as it can; split it into several dossiers.',
+  },
+  datedInTheFuture: {
+    code: 'DOSSIER.DATED_IN_THE_FUTURE',
+    vi: 'Ngày của văn bản trình không được ở tương lai.',
+    en: 'The submission cannot be dated on a future day.',
+  },
+  campaignClosed: {
+    code: 'DOSSIER.CAMPAIGN_CLOSED',
+    vi: 'Phong trào chưa mở hoặc đã hết hạn nhận hồ sơ khen thưởng của đợt này; hãy đề nghị mở đợt xét hoặc gia hạn.',
+    en: 'The campaign does not take dossiers for this award cycle, or no longer; ask for a cycle or an extension.',
+  },
+} as const satisfies Readonly<Record<string, RefusalEntry>>;

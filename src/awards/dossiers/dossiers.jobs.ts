@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { JobContext } from '../../platform/queue/job-handler';
+import { OnJob } from '../../platform/queue/on-job.decorator';
+import type { CaseStepJob } from './case-steps';
+import { DossierCases } from './dossier-cases.service';
+import { CaseStepPayload } from './dto/case-step.payload';
+
+/** A batch is at most 500 commands. */
+const policy = { timeoutMs: 60_000 };
+
+/** What a command on a dossier means for its cases. */
+@Injectable()
+export class DossiersJobs {
+  constructor(private readonly cases: DossierCases) {}
+
+  @OnJob({ job: 'submit-cases', payload: CaseStepPayload, policy })
+  submitCases(payload: CaseStepPayload, context: JobContext): Promise<void> {
+    return this.take('submit-cases', payload, context);
+  }
+
+  @OnJob({ job: 'receive-cases', payload: CaseStepPayload, policy })
+  receiveCases(payload: CaseStepPayload, context: JobContext): Promise<void> {
+    return this.take('receive-cases', payload, context);
+  }
+
+  @OnJob({ job: 'return-cases', payload: CaseStepPayload, policy })
+  returnCases(payload: CaseStepPayload, context: JobContext): Promise<void> {
+    return this.take('return-cases', payload, context);
+  }
+
+  private async take(job: CaseStepJob, payload: CaseStepPayload, context: JobContext): Promise<void> {
+    const { dossierId, by, after } = payload;
+    const step = { job, dossierId, by, ...(after === undefined ? {} : { after }) };
+    const next = await this.cases.take(step, context.messageId);
+    await context.once(async (tx) => {
+      for (const each of next) await this.cases.schedule(tx, { ...each, at: context.at });
+    });
+  }
+}

@@ -1,0 +1,110 @@
+import { canonicalJson, type Instant } from '../../../workflows/kernel';
+import { ConcurrencyError } from '../../platform/errors/platform.errors';
+import { insertRows, type RowReader, type SqlValue, type Tx } from '../../platform/persistence';
+import type { DossierRecord, Paper } from './dossier';
+
+/** The columns of a DossierRecord by its names. */
+export const DOSSIER_COLUMNS = `id, number, dated_on AS "datedOn", signer_title AS "signerTitle", campaign_id AS "campaignId",
+  cycle_id AS "cycleId", unit_id AS "unitId", unit_path AS "unitPath", authority_unit_id AS "authorityUnitId",
+  authority_level AS "authorityLevel", papers, state, submitted_at AS "submittedAt", received_at AS "receivedAt",
+  complete_at AS "completeAt", return_reason AS "returnReason", version, created_at AS "createdAt"`;
+
+type StoredDossier = Omit<DossierRecord, 'papers'> & { readonly papers: string };
+
+/** Reads a dossier; undefined when there is none with this id. */
+export async function readDossier(rows: RowReader, id: string): Promise<DossierRecord | undefined> {
+  const [stored] = await rows.rows<StoredDossier>(`SELECT ${DOSSIER_COLUMNS} FROM dossiers WHERE id = ?`, [id]);
+  return stored && { ...stored, papers: JSON.parse(stored.papers) as Paper[] };
+}
+
+/** Inserts a dossier in draft, at version 1 and without papers. */
+export async function insertDossier(
+  tx: Tx,
+  dossier: Pick<
+    DossierRecord,
+    | 'id'
+    | 'number'
+    | 'datedOn'
+    | 'signerTitle'
+    | 'campaignId'
+    | 'cycleId'
+    | 'unitId'
+    | 'unitPath'
+    | 'authorityUnitId'
+    | 'authorityLevel'
+    | 'createdAt'
+  >,
+): Promise<void> {
+  await insertRows(tx, 'dossiers', [
+    {
+      id: dossier.id,
+      number: dossier.number,
+      dated_on: dossier.datedOn,
+      signer_title: dossier.signerTitle,
+      campaign_id: dossier.campaignId,
+      cycle_id: dossier.cycleId,
+      unit_id: dossier.unitId,
+      unit_path: dossier.unitPath,
+      authority_unit_id: dossier.authorityUnitId,
+      authority_level: dossier.authorityLevel,
+      papers: canonicalJson([]),
+      state: 'draft',
+      version: 1,
+      created_at: dossier.createdAt,
+    },
+  ]);
+}
+
+/** What a command changes of a dossier; what is absent stays. */
+export type DossierChange = Partial<
+  Pick<DossierRecord, 'papers' | 'state' | 'submittedAt' | 'receivedAt' | 'completeAt' | 'returnReason'>
+>;
+
+/** Writes a change on the version that was read. Throws ConcurrencyError when the dossier has moved on. */
+export async function updateDossier(tx: Tx, before: DossierRecord, change: DossierChange): Promise<void> {
+  const values = columnsOf(change);
+  const sets = Object.keys(values).map((name) => `${name} = ?`);
+  const changed = await tx.change(
+    `UPDATE dossiers SET ${[...sets, 'version = version + 1'].join(', ')} WHERE id = ? AND version = ?`,
+    [...Object.values(values), before.id, before.version],
+  );
+  if (changed === 0) throw new ConcurrencyError(`dossier ${before.id}`);
+}
+
+/** How many cases of a dossier are in each state. */
+export async function countCasesByState(rows: RowReader, dossierId: string): Promise<ReadonlyMap<string, number>> {
+  const counts = await rows.rows<{ state: string; count: number }>(
+    'SELECT state, COUNT(*) AS count FROM award_cases WHERE dossier_id = ? GROUP BY state ORDER BY state',
+    [dossierId],
+  );
+  return new Map(counts.map(({ state, count }) => [state, count]));
+}
+
+/** Ids of the next cases of a dossier in one of these states, in the order of their ids. */
+export async function readCaseIds(
+  rows: RowReader,
+  dossierId: string,
+  asked: { readonly states: readonly string[]; readonly after: string; readonly limit: number },
+): Promise<readonly string[]> {
+  const marks = asked.states.map(() => '?').join(', ');
+  const found = await rows.rows<{ id: string }>(
+    `SELECT id FROM award_cases WHERE dossier_id = ? AND state IN (${marks}) AND id > ? ORDER BY id LIMIT ?`,
+    [dossierId, ...asked.states, asked.after, asked.limit],
+  );
+  return found.map(({ id }) => id);
+}
+
+function columnsOf(change: DossierChange): Readonly<Record<string, SqlValue>> {
+  const { papers, state, submittedAt, receivedAt, completeAt, returnReason } = change;
+  const values: Readonly<Record<string, SqlValue | Instant | undefined>> = {
+    papers: papers && canonicalJson(papers),
+    state,
+    submitted_at: submittedAt,
+    received_at: receivedAt,
+    complete_at: completeAt,
+    return_reason: returnReason,
+  };
+  return Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, SqlValue] => entry[1] !== undefined),
+  );
+}

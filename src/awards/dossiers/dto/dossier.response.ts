@@ -1,0 +1,85 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Label } from '../../../../workflows/kernel';
+import { LabelResponse } from '../../../platform/http/problems/problem';
+import type { Paper } from '../dossier';
+import { DOSSIER_STATES, type DossierState } from '../dossier-states';
+
+/** One dossier in a list. */
+export class DossierSummary {
+  @ApiProperty({ format: 'uuid' })
+  readonly id: string;
+
+  @ApiProperty({ example: '12/TTr-UBND' })
+  readonly number: string;
+
+  @ApiProperty({ format: 'date' })
+  readonly datedOn: string;
+
+  @ApiProperty({ example: 'Chủ tịch UBND phường' })
+  readonly signerTitle: string;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  readonly campaignId: string | null;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  readonly cycleId: string | null;
+
+  @ApiProperty({ format: 'uuid', description: 'The unit that submits' })
+  readonly unitId: string;
+
+  @ApiProperty({ format: 'uuid', description: 'The unit that receives' })
+  readonly authorityUnitId: string;
+
+  @ApiProperty({ enum: DOSSIER_STATES })
+  readonly state: DossierState;
+
+  @ApiProperty({ type: () => LabelResponse })
+  readonly stateLabel: Label;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  readonly submittedAt: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  readonly receivedAt: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'The clock of the appraisal starts.' })
+  readonly completeAt: string | null;
+
+  @ApiProperty({ type: 'integer' })
+  readonly version: number;
+}
+
+/** A reference to a paper. */
+export class PaperResponse implements Paper {
+  @ApiProperty()
+  readonly title: string;
+
+  @ApiProperty({ example: '45/BC-UBND' })
+  readonly number: string;
+
+  @ApiProperty()
+  readonly issuer: string;
+
+  @ApiProperty({ type: String, format: 'date' })
+  readonly date: Paper['date'];
+
+  @ApiPropertyOptional({ description: 'SHA-256 of the file in hex' })
+  readonly sha256?: string;
+}
+
+/** One dossier with its papers and how far its cases have come. */
+export class DossierResponse extends DossierSummary {
+  @ApiProperty({ type: [PaperResponse] })
+  readonly papers: readonly PaperResponse[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'Why it was returned; null when it was not, or once erased.' })
+  readonly returnReason: string | null;
+
+  @ApiProperty({
+    type: Object,
+    additionalProperties: { type: 'integer' },
+    description: 'How many of its cases are in each state.',
+    example: { submitted: 12 },
+  })
+  readonly caseCounts: Readonly<Record<string, number>>;
+}

@@ -1,0 +1,67 @@
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Allow } from '../../platform/auth/access.decorator';
+import type { Actor } from '../../platform/auth/actor';
+import { CurrentActor, CurrentScope } from '../../platform/auth/current-actor.decorator';
+import type { Scope } from '../../platform/auth/scope';
+import { commandBody, type CommandOf } from '../../platform/http/commands/command-body';
+import { toHttp } from '../../platform/http/commands/command-reply';
+import type { CommandResponse } from '../../platform/http/commands/command-response';
+import { CommandRoute } from '../../platform/http/commands/command-route.decorator';
+import { IdempotencyKey } from '../../platform/http/headers/idempotency-key.decorator';
+import type { Page } from '../../platform/http/pages/keyset-page';
+import { ApiPage } from '../../platform/http/pages/page.decorator';
+import type { Problem } from '../../platform/http/problems/problem';
+import { IdParam } from '../../platform/http/validators';
+import { CommandDispatcher } from '../../platform/runner/command-dispatcher';
+import { commandInputsOf } from '../../platform/runner/feature-commands';
+import { FreezeListQuery } from './dto/freeze-list.request';
+import { FreezeSubjectRequest } from './dto/freeze.request';
+import { FreezeResponse } from './dto/freeze.response';
+import { freezeForms } from './freeze-forms';
+import { FreezesQueries } from './freezes.queries';
+
+const commands = commandBody(commandInputsOf(freezeForms));
+
+/** Reports that something about a subject is pending, over HTTP. */
+@ApiTags('subject-freezes')
+@Controller('subject-freezes')
+export class FreezesController {
+  constructor(
+    private readonly dispatcher: CommandDispatcher,
+    private readonly queries: FreezesQueries,
+  ) {}
+
+  @Get()
+  @Allow('register.keep', 'case.keep', 'audit.read')
+  @ApiPage(FreezeResponse)
+  list(@CurrentScope() scope: Scope, @Query() query: FreezeListQuery): Promise<Page<FreezeResponse>> {
+    return this.queries.list(scope, query);
+  }
+
+  @Post()
+  @Allow('register.keep')
+  async freeze(
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() commandId: string,
+    @Body() input: FreezeSubjectRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CommandResponse | Problem> {
+    const result = await this.dispatcher.dispatch({ actor, commandId, type: 'subject.freeze', input });
+    return toHttp(result, reply, { created: { collection: '/api/v1/subject-freezes' } });
+  }
+
+  @CommandRoute(commands)
+  @Allow('register.keep')
+  async command(
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() commandId: string,
+    @IdParam() instanceId: string,
+    @Body(commands.pipe) body: CommandOf<typeof commands>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CommandResponse | Problem> {
+    const result = await this.dispatcher.dispatch({ actor, commandId, instanceId, ...body });
+    return toHttp(result, reply);
+  }
+}

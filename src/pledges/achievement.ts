@@ -1,0 +1,47 @@
+import { compareDecimals, type Decimal } from '../../workflows/kernel';
+import { measureResult, type MeasureRule, type MeasureStatus } from '../../workflows/indicator';
+import type { Achievement, PledgedValues } from '../../workflows/pledge';
+
+/** A measure as far as it decides how a pledge ends. */
+export interface JudgedMeasure {
+  readonly code: string;
+  readonly isMandatory: boolean;
+  readonly rule: MeasureRule;
+}
+
+const COUNTED_AS = {
+  exceeded: 'exceeded',
+  reached: 'reached',
+  missed: 'missed',
+  notReported: 'unreported',
+} as const satisfies Record<MeasureStatus, keyof Achievement>;
+
+/**
+ * How the mandatory measures stand: their last verified values against what was pledged, since a pledge ends better
+ * than pledged, as pledged, or short of it; how a value stands to the plan is said by its report.
+ */
+export function achievementOf(
+  measures: readonly JudgedMeasure[],
+  pledged: PledgedValues,
+  verified: ReadonlyMap<string, Decimal>,
+): Achievement {
+  const counts = { reached: 0, exceeded: 0, missed: 0, unreported: 0 };
+  for (const { code, rule, isMandatory } of measures) {
+    if (isMandatory) counts[COUNTED_AS[statusOf(rule, pledged[code]?.value, verified.get(code))]] += 1;
+  }
+  return counts;
+}
+
+function statusOf(rule: MeasureRule, pledged: Decimal | undefined, verified: Decimal | undefined): MeasureStatus {
+  if (pledged === undefined || verified === undefined) return 'notReported';
+  const promise = { name: 'pledge', value: pledged, upTo: upperEnd(rule, pledged) };
+  return measureResult({ ...rule, plans: [promise] }, verified).status;
+}
+
+/** Where the plan gives a range ("80-85%") a pledge inside it is exceeded only beyond the range, as the plan is. */
+function upperEnd({ plans }: MeasureRule, pledged: Decimal): Decimal | null {
+  return plans.reduce<Decimal | null>(
+    (highest, { upTo }) => (upTo !== null && compareDecimals(upTo, highest ?? pledged) > 0 ? upTo : highest),
+    null,
+  );
+}

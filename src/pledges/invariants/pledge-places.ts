@@ -1,0 +1,42 @@
+import type { Invariant, InvariantContext, Violation } from '../../platform/invariants/invariant';
+import { lookTwice, MOST_VIOLATIONS } from '../../platform/invariants/scan';
+import { countOf } from '../../platform/invariants/stored-instances';
+
+/** States of a pledge that came to nothing: the unit may pledge again. */
+const FREES_ITS_PLACE = "('refused', 'withdrawn', 'discontinued')";
+
+/** A unit has at most one pledge that stands in a campaign: each of these holds the unit's one place, and no other does. */
+export const onePledgePerUnit: Invariant = {
+  name: 'one-pledge-per-unit',
+  promise: 2,
+  describe: {
+    vi: 'Trong một phong trào, mỗi đơn vị chỉ có một bản đăng ký đang có hiệu lực.',
+    en: 'A unit has at most one standing pledge in a campaign.',
+  },
+  check: async (context) => {
+    context.checked(await countOf(context.reads, 'pledges'));
+    return lookTwice(async () => [...(await withoutPlace(context)), ...(await withoutPledge(context))]);
+  },
+};
+
+async function withoutPlace({ reads }: InvariantContext): Promise<readonly Violation[]> {
+  const rows = await reads.rows<{ id: string }>(
+    `SELECT p.id FROM pledges p
+     LEFT JOIN pledge_places place
+       ON place.pledge_id = p.id AND place.campaign_id = p.campaign_id AND place.unit_id = p.unit_id
+     WHERE p.state NOT IN ${FREES_ITS_PLACE} AND place.pledge_id IS NULL ORDER BY p.id LIMIT ${MOST_VIOLATIONS}`,
+  );
+  return rows.map(({ id }) => ({
+    subject: `pledge ${id}`,
+    message: "stands without its unit's place in the campaign",
+  }));
+}
+
+async function withoutPledge({ reads }: InvariantContext): Promise<readonly Violation[]> {
+  const rows = await reads.rows<{ id: string }>(
+    `SELECT place.pledge_id AS "id" FROM pledge_places place
+     LEFT JOIN pledges p ON p.id = place.pledge_id AND p.state NOT IN ${FREES_ITS_PLACE}
+     WHERE p.id IS NULL ORDER BY place.pledge_id LIMIT ${MOST_VIOLATIONS}`,
+  );
+  return rows.map(({ id }) => ({ subject: `pledge ${id}`, message: 'holds a place in a campaign and does not stand' }));
+}

@@ -1,0 +1,15 @@
+import { coveredBy, type Scope, type SqlCondition } from '../platform/auth/scope';
+
+/**
+ * The pledges, under the alias `p`, that a scope covers: those of its units and of the units below, and the agreements
+ * that one of these signs. A pledge says what a unit takes upon itself, which does not concern the units beneath it.
+ */
+export function pledgesSeenBy(scope: Scope): SqlCondition {
+  const own = coveredBy(scope, 'p.unit_path');
+  const member = coveredBy(scope, 'signer.path');
+  return {
+    sql: `(${own.sql} OR EXISTS (SELECT 1 FROM pledge_members m JOIN units signer ON signer.id = m.unit_id
+      WHERE m.pledge_id = p.id AND ${member.sql}))`,
+    params: [...own.params, ...member.params],
+  };
+}

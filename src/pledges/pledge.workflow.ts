@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { Refusal, Snapshot } from '../../workflows/kernel';
+import type { PledgeCommand, PledgeContext } from '../../workflows/pledge';
+import { CampaignDirectory } from '../campaigns';
+import { actorMay } from '../platform/auth/actor';
+import type { RowReader, SqlValue, Tx } from '../platform/persistence/unit-of-work.port';
+import type { FactQuestion, FeatureWorkflow, WorkflowChange } from '../platform/runner/feature-workflow';
+import { UnitDirectory } from '../units';
+import type { PledgeInputOf } from './pledge-input';
+import { pledgeOf, PledgeFactsReader, type PledgeFactsOfPlan } from './pledge-facts';
+import { writePledge } from './pledge-writes';
+
+/** Commands of the unit that prepares a pledge: they are its own affair even where the pledge is signed by several. */
+const BY_THE_PREPARING_UNIT: ReadonlySet<string> = new Set<PledgeCommand['type']>([
+  'pledge.draft',
+  'pledge.revise',
+  'pledge.submit',
+  'pledge.report',
+  'pledge.withdraw',
+]);
+
+/** What the pledge feature tells the runner: its table, its facts, who signs for whom, and the rows beside the state row. */
+@Injectable()
+export class PledgeWorkflow implements FeatureWorkflow {
+  readonly name = 'pledge';
+  readonly table = 'pledges';
+
+  constructor(
+    private readonly facts: PledgeFactsReader,
+    private readonly campaigns: CampaignDirectory,
+    private readonly units: UnitDirectory,
+  ) {}
+
+  project(snapshot: Snapshot): Readonly<Record<string, SqlValue>> {
+    const { campaignId, kind, outcome, valuesRevision } = snapshot.context as PledgeContext;
+    return { campaign_id: campaignId, kind, outcome, values_revision: valuesRevision };
+  }
+
+  gatherFacts(rows: RowReader, question: FactQuestion): Promise<PledgeFactsOfPlan> {
+    return this.facts.of(rows, question);
+  }
+
+  /** Of a registration its own unit throughout. An agreement lies above its members, who sign each for itself. */
+  async authorityPath(rows: RowReader, question: FactQuestion): Promise<string | undefined> {
+    const pledge = pledgeOf(question);
+    if (pledge.kind === 'registration') return undefined;
+    if (question.type === 'pledge.sign') return this.signingPath(rows, pledge, question);
+    return BY_THE_PREPARING_UNIT.has(question.type) ? this.units.pathOf(rows, pledge.unitId) : undefined;
+  }
+
+  async alongside(tx: Tx, change: WorkflowChange): Promise<readonly Refusal[]> {
+    const { campaignId } = change.decision.snapshot.context as PledgeContext;
+    const { planRevision } = change.command.facts as PledgeFactsOfPlan;
+    return writePledge(tx, change, {
+      planRevision,
+      rules: async () => {
+        const measures = await this.campaigns.measuresOf(tx, campaignId, planRevision);
+        return new Map(measures.map(({ code, rule }) => [code, rule]));
+      },
+    });
+  }
+
+  /**
+   * The unit that is to sign, if it is a member: for any other unit nobody below the agreement has a say.
+   * When somebody asks what could be done, the first member that they could still sign for.
+   */
+  private async signingPath(
+    rows: RowReader,
+    { memberUnitIds, signedUnitIds }: PledgeContext,
+    { input, actor }: FactQuestion,
+  ): Promise<string | undefined> {
+    const { unitId } = input as Partial<PledgeInputOf<'pledge.sign'>>;
+    const asked = unitId === undefined ? memberUnitIds.filter((id) => !signedUnitIds.includes(id)) : [unitId];
+    const units = await this.units.byIds(
+      rows,
+      asked.filter((id) => memberUnitIds.includes(id)),
+    );
+    const paths = [...units.values()].map(({ path }) => path);
+    return paths.find((path) => actorMay(actor, ['pledge.sign'], path)) ?? paths[0];
+  }
+}

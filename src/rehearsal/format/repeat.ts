@@ -1,0 +1,111 @@
+import { complain, type Reading } from './shape';
+import { entryOf, type YamlMap, type YamlNode, type YamlScalar } from './yaml-node';
+
+/** `01..15`: all numbers from the first to the last, as wide as the first is written. */
+const RANGE = /^(\d{1,6})\.\.(\d{1,6})$/;
+
+/** More would be a slip of the pen. */
+const MOST = 10_000;
+
+/** `$it`, `$it.code`, and the same in braces where letters follow: `${it}a`. */
+const IT = /\$\{it(?:\.([A-Za-z0-9_-]+))?\}|\$it(?:\.([A-Za-z][A-Za-z0-9_]*))?(?![A-Za-z0-9_])/g;
+
+/** One copy of the map for each member of its `for`, with `$it` replaced; the map itself when it has none. */
+export function repeated(node: YamlNode, reading: Reading): readonly YamlNode[] {
+  if (node.kind !== 'map') return [node];
+  const given = entryOf(node, 'for');
+  if (!given) return [node];
+  const rest = { ...node, entries: node.entries.filter((entry) => entry !== given) };
+  return membersOf(given.value, reading).map((member) => substituted(rest, member, reading));
+}
+
+/**
+ * Inside data, a map of `each` and `value` stands for a list: one value for each member. As a member of a list it stands
+ * for that many members.
+ */
+export function unrolled(node: YamlNode, reading: Reading): YamlNode {
+  if (node.kind === 'scalar') return node;
+  if (node.kind === 'list') {
+    return { ...node, items: node.items.flatMap((item) => eachOf(item, reading) ?? [unrolled(item, reading)]) };
+  }
+  const items = eachOf(node, reading);
+  if (items) return { kind: 'list', line: node.line, items };
+  return { ...node, entries: node.entries.map((entry) => ({ ...entry, value: unrolled(entry.value, reading) })) };
+}
+
+function eachOf(node: YamlNode, reading: Reading): readonly YamlNode[] | undefined {
+  if (node.kind !== 'map') return undefined;
+  const [each, value] = [entryOf(node, 'each'), entryOf(node, 'value')];
+  if (!each || !value || node.entries.length !== 2) return undefined;
+  return membersOf(unrolled(each.value, reading), reading).map((member) =>
+    unrolled(substituted(value.value, member, reading), reading),
+  );
+}
+
+function membersOf(node: YamlNode, reading: Reading): readonly YamlNode[] {
+  if (node.kind === 'list') return node.items;
+  const range = node.kind === 'scalar' ? RANGE.exec(node.text) : null;
+  if (!range) return refused(reading, node.line, 'must be a list, or a range like 01..15');
+  const [first = '', last = ''] = range.slice(1);
+  const length = Number(last) - Number(first) + 1;
+  if (length < 1 || length > MOST)
+    return refused(reading, node.line, `has ${length} members; 1 to ${MOST} are allowed`);
+  return Array.from({ length }, (_, index) => ({
+    kind: 'scalar' as const,
+    line: node.line,
+    text: String(Number(first) + index).padStart(first.length, '0'),
+    isPlain: true,
+  }));
+}
+
+function refused(reading: Reading, line: number, reason: string): readonly YamlNode[] {
+  complain(reading, line, reason);
+  return [];
+}
+
+function substituted(node: YamlNode, member: YamlNode, reading: Reading): YamlNode {
+  switch (node.kind) {
+    case 'scalar':
+      return inScalar(node, member, reading);
+    case 'list':
+      return { ...node, items: node.items.map((item) => substituted(item, member, reading)) };
+    case 'map':
+      return { ...node, entries: entriesWith(node, member, reading) };
+  }
+}
+
+function entriesWith(node: YamlMap, member: YamlNode, reading: Reading): YamlMap['entries'] {
+  // Inside an `each`, `$it` is a member of that one.
+  const isEach = entryOf(node, 'each') !== undefined && entryOf(node, 'value') !== undefined;
+  return node.entries.map(({ key, line, value }) => ({
+    key: replaced(key, line, member, reading),
+    line,
+    value: isEach && key === 'value' ? value : substituted(value, member, reading),
+  }));
+}
+
+function inScalar(node: YamlScalar, member: YamlNode, reading: Reading): YamlNode {
+  const [whole] = [...node.text.matchAll(IT)];
+  if (whole?.[0] !== node.text) return { ...node, text: replaced(node.text, node.line, member, reading) };
+  // Alone it may be anything, a list or a map as well.
+  return partOf(member, whole[1] ?? whole[2], node.line, reading);
+}
+
+function replaced(text: string, line: number, member: YamlNode, reading: Reading): string {
+  return text.replace(IT, (_, braced: string | undefined, bare: string | undefined) => {
+    const part = partOf(member, braced ?? bare, line, reading);
+    if (part.kind === 'scalar') return part.text;
+    complain(reading, line, '$it is not a single value here and cannot stand inside a text');
+    return '';
+  });
+}
+
+function partOf(member: YamlNode, key: string | undefined, line: number, reading: Reading): YamlNode {
+  if (key === undefined) return member;
+  // A single value has no keys: the dot is one of the text, as in `$it.head`.
+  if (member.kind === 'scalar') return { ...member, text: `${member.text}.${key}` };
+  const entry = member.kind === 'map' ? entryOf(member, key) : undefined;
+  if (entry) return entry.value;
+  complain(reading, line, `$it has no "${key}" here`);
+  return { kind: 'scalar', line, text: '', isPlain: true };
+}

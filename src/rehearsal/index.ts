@@ -1,0 +1,10 @@
+export { Rehearsal } from './rehearsal';
+export type { OpenRehearsalApp, RehearsalApp, RehearsalAppOptions } from './rehearsal-app.port';
+export { ScenarioFileError, type FileProblem } from './rehearsal.errors';
+export type { Failure, RehearsalResult, TallyOfCampaign } from './rehearsal-result';
+export { rehearseFiles, type RehearseOptions, type RehearseReport } from './rehearse-files';
+export { readScenario } from './format/read-scenario';
+export type { Scenario } from './scenario';
+export type { RehearsalListener, TimelineEntry } from './timeline';
+export { inThrowAwayWorld, inWorldOf } from './world/open-world';
+export type { RehearsalWorld } from './world/rehearsal-world';

@@ -1,0 +1,33 @@
+import { AppError } from '../platform/errors/app-error';
+
+/** Something in a file that cannot be used. */
+export interface FileProblem {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** A file tells no rehearsal. Names everything that is wrong at once; nothing was run. */
+export class ScenarioFileError extends AppError {
+  constructor(readonly problems: readonly FileProblem[]) {
+    super(
+      'REHEARSAL.FILE_INVALID',
+      problems.map(({ file, line, reason }) => `${file}:${line}: ${reason}`).join('\n'),
+      {},
+      { level: 'info' },
+    );
+  }
+}
+
+/** What is due stays due however often it is done: a mistake in the application, and time must not go on over it. */
+export class TimeStandsStillError extends AppError {
+  constructor(at: string) {
+    super(
+      'REHEARSAL.TIME_STANDS_STILL',
+      `Something is due at ${at} and is not done by doing it`,
+      {},
+      { level: 'error' },
+    );
+  }
+}

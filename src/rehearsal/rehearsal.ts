@@ -1,0 +1,142 @@
+import { called, type Finding } from './checks/check';
+import { CommandSteps } from './command-steps';
+import { outcomeText, unexpected } from './expected-outcome';
+import { Names, UnknownNameError } from './names';
+import { AXES, type RehearsalResult, type TallyOfCampaign } from './rehearsal-result';
+import { ReminderWatch } from './reminder-watch';
+import type { CheckStep, CommandStep, Scenario, Step } from './scenario';
+import { TimeWalk } from './time-walk';
+import type { RehearsalListener } from './timeline';
+import type { Outcome, RehearsalWorld } from './world/rehearsal-world';
+
+/** Plays a scenario in a world: registers first, then step by step, each at its time. One object plays once. */
+export class Rehearsal {
+  private readonly names: Names;
+  private readonly commands: CommandSteps;
+  private readonly reminders: ReminderWatch;
+  private readonly walk: TimeWalk;
+  private readonly findings: Finding[] = [];
+  private accepted = 0;
+  private refused = 0;
+
+  constructor(
+    private readonly world: RehearsalWorld,
+    private readonly scenario: Scenario,
+    private readonly listener: RehearsalListener,
+  ) {
+    this.names = new Names(world.reads);
+    this.commands = new CommandSteps(world, this.names, scenario.seed);
+    this.reminders = new ReminderWatch(world.reads, this.names, scenario.start, listener);
+    this.walk = new TimeWalk(world.time, () => this.reminders.look());
+  }
+
+  /** Throws faults of the application and TimeStandsStillError; what is not as expected is in the result. */
+  async run(): Promise<RehearsalResult> {
+    const { setUp, steps } = this.scenario;
+    const isReady = await this.setUp(setUp);
+    // Without its registers nothing of a scenario could succeed: the first reason is the only one that says anything.
+    for (const [index, step] of (isReady ? steps : []).entries()) {
+      await this.walk.to(step.at);
+      await this.take(step);
+      this.listener.progress(index + 1, steps.length);
+    }
+    if (isReady) await this.reportFailedJobs();
+    return this.result();
+  }
+
+  private async setUp(commands: readonly CommandStep[]): Promise<boolean> {
+    for (const command of commands) {
+      const outcome = await this.commands.perform(command);
+      const problem = unexpected(command.expected, outcome);
+      if (problem !== null) this.find(command.line, `${command.do}: ${problem}`);
+    }
+    if (this.findings.length > 0) return false;
+    for (const [, { id }] of this.names.ofKind('user')) await this.world.commands.signIn(id);
+    return true;
+  }
+
+  private async take(step: Step): Promise<void> {
+    if (step.note !== null) this.listener.entry({ kind: 'note', at: this.world.time.now(), text: step.note });
+    try {
+      if (step.kind === 'command') await this.perform(step);
+      if (step.kind === 'check') await this.check(step);
+    } catch (error) {
+      if (!(error instanceof UnknownNameError)) throw error;
+      this.find(step.line, error.message);
+    }
+  }
+
+  private async perform(step: CommandStep): Promise<void> {
+    const outcome = await this.commands.perform(step);
+    if (outcome.outcome === 'accepted') this.accepted += 1;
+    else this.refused += 1;
+    this.listener.entry({
+      kind: 'command',
+      at: this.world.time.now(),
+      line: step.line,
+      who: step.as,
+      type: step.do,
+      label: this.world.reads.commandLabel(step.do),
+      on: step.on ? called(step.on) : step.ref,
+      outcome: outcome.outcome,
+      detail: this.detailOf(step, outcome),
+    });
+    const problem = unexpected(step.expected, outcome);
+    if (problem !== null) this.find(step.line, `${step.do}: ${problem}`);
+  }
+
+  private async check({ checks }: CheckStep): Promise<void> {
+    const { names, world } = this;
+    const room = { world, names, reminders: this.reminders.all, roles: this.scenario.roles };
+    for (const { line, run } of checks) {
+      try {
+        for (const finding of await run(room)) this.find(finding.line, finding.message);
+      } catch (error) {
+        if (!(error instanceof UnknownNameError)) throw error;
+        this.find(line, error.message);
+      }
+    }
+  }
+
+  private detailOf(step: CommandStep, outcome: Outcome): string {
+    if (outcome.outcome !== 'accepted') return outcomeText(outcome);
+    const [kind = ''] = step.do.split('.');
+    return this.world.reads.stateLabel(kind, outcome.state);
+  }
+
+  /** Nobody waits for a job, so that a failed one would go by unseen. */
+  private async reportFailedJobs(): Promise<void> {
+    const line = this.scenario.steps.at(-1)?.line ?? 1;
+    for (const job of await this.world.reads.failedJobs()) this.find(line, `Tác vụ nền chưa xong: ${job}`);
+  }
+
+  private find(line: number, message: string): void {
+    const finding = { line, message };
+    this.findings.push(finding);
+    this.listener.entry({ kind: 'finding', at: this.world.time.now(), finding });
+  }
+
+  private async result(): Promise<RehearsalResult> {
+    const { file, title, isSynthetic, steps } = this.scenario;
+    return {
+      file,
+      title,
+      isSynthetic,
+      ok: this.findings.length === 0,
+      steps: steps.length,
+      accepted: this.accepted,
+      refused: this.refused,
+      remindersSent: this.reminders.all.length,
+      tallies: await this.tallies(),
+      failures: this.findings.map((finding) => ({ file, ...finding })),
+    };
+  }
+
+  private async tallies(): Promise<readonly TallyOfCampaign[]> {
+    const tallies: TallyOfCampaign[] = [];
+    for (const [campaign, { id }] of this.names.ofKind('campaign')) {
+      for (const axis of AXES) tallies.push({ campaign, axis, lines: await this.world.reads.tallyOf(id, axis) });
+    }
+    return tallies;
+  }
+}

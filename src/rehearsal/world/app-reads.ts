@@ -1,0 +1,118 @@
+import type { Instant, Snapshot, Workflow } from '../../../workflows/kernel';
+import type { TallyAxis } from '../../../workflows/tally';
+import { SYSTEM_SCOPE } from '../../platform/auth/scope';
+import { stateLabelOf } from '../../platform/http/commands/state-label';
+import { VerifyService } from '../../platform/invariants';
+import { ReadDatabase } from '../../platform/persistence';
+import type { FeatureWorkflow } from '../../platform/runner/feature-workflow';
+import { RegistryHolder } from '../../platform/runner/registry-holder';
+import { loadWorkflowRows } from '../../platform/runner/workflow-row';
+import { ReviewsQueries } from '../../reviews';
+import { TalliesQueries } from '../../tallies';
+import type { RehearsalApp } from '../rehearsal-app.port';
+import { readDossierState, readFailedJobs, readMemberships, readReminders, readResults } from '../rehearsal.repository';
+import { figuresOfContext, partsOfContext } from './context-parts';
+import type {
+  Ballot,
+  BrokenPromise,
+  MeasuredLine,
+  OutcomeLine,
+  Part,
+  Reminder,
+  Sight,
+  TalliedLine,
+  Thing,
+  WorldReads,
+} from './rehearsal-world';
+
+/** Looks at an application in this process, at everything, whoever may see it. */
+export class AppReads implements WorldReads {
+  private readonly reads: ReadDatabase;
+
+  constructor(
+    private readonly app: RehearsalApp,
+    private readonly workflows: ReadonlyMap<string, FeatureWorkflow>,
+  ) {
+    this.reads = app.get(ReadDatabase);
+  }
+
+  async sightOf({ kind, id }: Thing): Promise<Sight | undefined> {
+    const snapshot = await this.snapshotOf(kind, id);
+    if (snapshot) return snapshot;
+    const state = kind === 'dossier' ? await readDossierState(this.reads, id) : undefined;
+    return state === undefined ? undefined : { state, context: {} };
+  }
+
+  async partsOf({ kind, id }: Thing): Promise<readonly Part[]> {
+    if (kind === 'council') return readMemberships(this.reads, id);
+    return partsOfContext((await this.snapshotOf(kind, id))?.context ?? {});
+  }
+
+  async ballotsOf(reviewId: string): Promise<readonly Ballot[]> {
+    const { items } = await this.app.get(ReviewsQueries).one(SYSTEM_SCOPE, reviewId);
+    const sentences = new Map(items.map(({ id, sentence }) => [id, sentence]));
+    const figures = figuresOfContext((await this.snapshotOf('review', reviewId))?.context ?? {});
+    return figures.map((ballot) => ({ ...ballot, sentence: sentences.get(ballot.itemId) ?? null }));
+  }
+
+  async tallyOf(campaignId: string, axis: TallyAxis): Promise<readonly TalliedLine[]> {
+    const tally = await this.app.get(TalliesQueries).of(SYSTEM_SCOPE, { campaignId, axis });
+    return (['state', 'party'] as const).flatMap((family) => [
+      ...tally[family].lines.map((line) => ({ family, ...line })),
+      ...tally[family].totals.map((total) => ({ family, tier: null, ...total })),
+    ]);
+  }
+
+  async outcomesOf(campaignId: string): Promise<readonly OutcomeLine[]> {
+    const { measures, indicators, units } = await this.app.get(TalliesQueries).resultsOf(SYSTEM_SCOPE, campaignId);
+    return [
+      ...measures.map((line) => ({ kind: 'measure' as const, ...line })),
+      ...indicators.map((line) => ({ kind: 'indicator' as const, ...line })),
+      ...units.map((line) => ({ kind: 'unit' as const, ...line })),
+    ];
+  }
+
+  resultsOf(pledgeId: string, period: string): Promise<readonly MeasuredLine[]> {
+    return readResults(this.reads, pledgeId, period);
+  }
+
+  remindersFrom(at: Instant): Promise<readonly Reminder[]> {
+    return readReminders(this.reads, at);
+  }
+
+  failedJobs(): Promise<readonly string[]> {
+    return readFailedJobs(this.reads);
+  }
+
+  async brokenPromises(): Promise<readonly BrokenPromise[]> {
+    const { checks } = await this.app.get(VerifyService).run();
+    return checks
+      .filter(({ ok }) => !ok)
+      .flatMap(({ name: check, violations }) =>
+        violations
+          .filter(({ level }) => level !== 'warning')
+          .map(({ subject, message }) => ({ check, subject, message })),
+      );
+  }
+
+  commandLabel(type: string): string {
+    const [kind = ''] = type.split('.');
+    return this.workflowOf(kind)?.definition.labels.commands[type]?.vi ?? type;
+  }
+
+  stateLabel(kind: string, state: string): string {
+    return stateLabelOf(this.workflowOf(kind), state).vi;
+  }
+
+  private workflowOf(kind: string): Workflow | undefined {
+    const { workflows } = this.app.get(RegistryHolder);
+    return workflows.all().some(({ definition }) => definition.name === kind) ? workflows.latest(kind) : undefined;
+  }
+
+  private async snapshotOf(kind: string, id: string): Promise<Snapshot | undefined> {
+    const workflow = this.workflows.get(kind);
+    if (!workflow) return undefined;
+    const [row] = await loadWorkflowRows(this.reads, workflow.table, [id]);
+    return row?.snapshot;
+  }
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../workflows/kernel';
+import { reminderProblems } from '../../workflows/reminder';
+import { baseSalaryProblems, continued, rulebookProblems, type Rulebook } from '../../workflows/rulebook';
+import { calendarOf, calendarProblems } from './calendar';
+import { readFiles, type FileContent, type FileContents, type NamedText } from './read-files';
+import type { Release } from './release';
+import { rulebookOf } from './rulebook-file';
+import { RulebookFilesError, type FileProblem } from './rulebooks.errors';
+
+/** All files as one release. Throws one RulebookFilesError that names everything that is wrong, with file and line. */
+export function releaseOf(texts: readonly NamedText[]): Release {
+  const contents = readFiles(texts);
+  const rulebooks = rulebooksOf(contents);
+  // Judged only when every file has its form: what half of the files mean together says nothing.
+  const problems = contents.problems.length > 0 ? contents.problems : meaningProblems(contents, rulebooks);
+  if (problems.length > 0) throw new RulebookFilesError(problems);
+  const rules = {
+    rulebooks: rulebooks.map(({ value }) => value),
+    baseSalaries: contents.baseSalaries
+      .flatMap(({ value }) => value.baseSalaries)
+      .sort((a, b) => (a.from < b.from ? -1 : 1)),
+    reminders: contents.reminders.flatMap(({ value }) => value.reminders),
+  };
+  const calendar = calendarOf(contents.calendars);
+  return { hash: hashOf(rules), ...rules, calendar: { ...calendar, version: hashOf(calendar) } };
+}
+
+/** In the order of their dates, so that the names of files do not matter. */
+function rulebooksOf({ rulebooks, continuations }: FileContents): FileContent<Rulebook>[] {
+  const whole = rulebooks.map(({ file, value }) => ({ file, value: rulebookOf(value) }));
+  const later = continuations.flatMap(({ file, value: { kind: _, continues, ...head } }) => {
+    const earlier = whole.find(({ value }) => value.id === continues);
+    return earlier ? [{ file, value: continued(head, earlier.value) }] : [];
+  });
+  return [...whole, ...later].sort((a, b) => (a.value.effectiveFrom < b.value.effectiveFrom ? -1 : 1));
+}
+
+function meaningProblems(contents: FileContents, rulebooks: readonly FileContent<Rulebook>[]): readonly FileProblem[] {
+  const { continuations, baseSalaries, reminders, calendars } = contents;
+  const known = contents.rulebooks.map(({ value }) => value.id);
+  return [
+    ...(rulebooks.length === 0 ? [{ file: 'rulebooks', line: 1, path: '', reason: 'hold no rulebook' }] : []),
+    ...placed(rulebooks, rulebookProblems(rulebooks.map(({ value }) => value)), () => []),
+    ...continuations
+      .filter(({ value }) => !known.includes(value.continues))
+      .map(({ file, value }) => file.place({ path: ['continues'], reason: `there is no rulebook ${value.continues}` })),
+    ...placed(
+      baseSalaries.flatMap(({ file, value }) =>
+        value.baseSalaries.map((each, place) => ({ file, value: each, place })),
+      ),
+      baseSalaryProblems(baseSalaries.flatMap(({ value }) => value.baseSalaries)),
+      ({ place }) => ['baseSalaries', place],
+    ),
+    ...placed(
+      reminders.flatMap(({ file, value }) => value.reminders.map((each, place) => ({ file, value: each, place }))),
+      reminderProblems(reminders.flatMap(({ value }) => value.reminders)),
+      ({ place }) => ['reminders', place],
+    ),
+    ...calendarProblems(calendars),
+  ];
+}
+
+interface Found {
+  readonly index: number;
+  readonly path: readonly (string | number)[];
+  readonly reason: string;
+}
+
+function placed<Content extends FileContent<unknown>>(
+  judged: readonly Content[],
+  problems: readonly Found[],
+  prefix: (content: Content) => readonly (string | number)[],
+): FileProblem[] {
+  return problems.flatMap(({ index, path, reason }) => {
+    const content = judged[index];
+    return content ? [content.file.place({ path: [...prefix(content), ...path], reason })] : [];
+  });
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('hex');
+}

@@ -1,0 +1,84 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Instant } from '../../../workflows/kernel';
+import type { FamilyTally, TallyAxis } from '../../../workflows/tally';
+import { TALLY_AXES } from '../case-stages';
+import type { ResultCounts } from '../results';
+
+/** How much of a campaign the numbers cover: all of it, or what the reader's own seats cover. */
+export const COVERAGES = ['whole', 'ownUnits'] as const;
+
+export type Coverage = (typeof COVERAGES)[number];
+
+/** What every answer about tallies says of itself. */
+class TallyHead {
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Null for cases outside campaigns' })
+  readonly campaignId: string | null;
+
+  @ApiProperty({ format: 'date-time' })
+  readonly computedAt: Instant;
+
+  @ApiProperty({ enum: COVERAGES })
+  readonly coverage: Coverage;
+}
+
+/** A tally on one axis, State and Party awards apart. */
+export class TallyResponse extends TallyHead {
+  @ApiProperty({ enum: TALLY_AXES })
+  readonly axis: TallyAxis;
+
+  @ApiProperty({
+    type: Object,
+    required: false,
+    description: 'Lines by year, tier and subject kind; totals by year and subject kind',
+  })
+  readonly state?: FamilyTally;
+
+  @ApiProperty({
+    type: Object,
+    required: false,
+    description: 'The same of Party awards, which are never added to the others',
+  })
+  readonly party?: FamilyTally;
+}
+
+/** How one indicator, measure or unit came out. */
+export class ResultLineResponse {
+  @ApiProperty({ description: 'Code of the indicator or measure, id of the unit' })
+  readonly key: string;
+
+  @ApiProperty({ type: Object, description: 'Units by result; of a unit its indicators by result' })
+  readonly counts: ResultCounts;
+}
+
+/** The results of a campaign's plan by the last verified values. */
+export class TallyResultsResponse extends TallyHead {
+  @ApiProperty({ type: [ResultLineResponse] })
+  readonly indicators: readonly ResultLineResponse[];
+
+  @ApiProperty({ type: [ResultLineResponse] })
+  readonly measures: readonly ResultLineResponse[];
+
+  @ApiProperty({ type: [ResultLineResponse] })
+  readonly units: readonly ResultLineResponse[];
+}
+
+/** A case behind a number. Ids only: who it is about is for the register of subjects to say. */
+export class TallyCase {
+  @ApiProperty({ format: 'uuid' })
+  readonly caseId: string;
+
+  @ApiProperty()
+  readonly tier: string;
+
+  @ApiProperty()
+  readonly subjectKind: string;
+
+  @ApiProperty({ format: 'uuid' })
+  readonly subjectId: string;
+
+  @ApiProperty({ format: 'uuid' })
+  readonly unitId: string;
+
+  @ApiProperty({ description: 'Whole đồng' })
+  readonly money: string;
+}
