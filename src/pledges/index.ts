@@ -1,8 +1,4 @@
-import type { Invariant } from '../platform/invariants/invariant';
 import type { Schema } from '../platform/persistence';
-import { onePledgePerUnit } from './invariants/pledge-places';
-import { pledgeRowsFollowTheSnapshot } from './invariants/pledge-rows';
-import { progressStatusesAreTheCores } from './invariants/progress-status';
 import { CreatePledges1767225703000 } from './migrations/1767225703000-create-pledges';
 import { CreateProgressReports1767225703100 } from './migrations/1767225703100-create-progress-reports';
 import { PledgeMember, PledgePlace, PledgeValue } from './pledge-rows.entity';
@@ -10,6 +6,7 @@ import { Pledge } from './pledge.entity';
 import { ProgressReport, ProgressValue } from './progress/progress-report.entity';
 
 export { PledgeDirectory } from './pledge-directory';
+export { pledgesInvariants } from './pledges.invariants';
 export { PledgesModule } from './pledges.module';
 
 /** The tables of pledges and progress reports. */
@@ -17,10 +14,3 @@ export const pledgesSchema: Schema = {
   entities: [Pledge, PledgeMember, PledgeValue, PledgePlace, ProgressReport, ProgressValue],
   migrations: [CreatePledges1767225703000, CreateProgressReports1767225703100],
 };
-
-/** What `thidua verify` asks of pledges. */
-export const pledgesInvariants: readonly Invariant[] = [
-  onePledgePerUnit,
-  pledgeRowsFollowTheSnapshot,
-  progressStatusesAreTheCores,
-];

@@ -11,27 +11,27 @@ import { holdCampaign, placeIsTaken, planRevisionOf } from './pledges.repository
 import { lastVerified, planRevisionOfReport } from './progress/progress.repository';
 
 /** What a guard may ask for. */
-type Need = 'campaign' | 'units' | 'place' | 'measures' | 'achievement';
+type Need = 'campaign' | 'units' | 'place' | 'measures' | 'assigned' | 'achievement';
 
 /** What the guards of each command ask for; all of it when somebody asks what could be done. */
 const NEEDS: Readonly<Record<PledgeCommand['type'], readonly Need[]>> = {
   'pledge.draft': ['campaign', 'units', 'place', 'measures'],
   'pledge.revise': ['measures'],
-  'pledge.submit': ['campaign', 'units', 'measures'],
+  'pledge.submit': ['campaign', 'units', 'measures', 'assigned'],
   'pledge.sign': [],
   'pledge.accept': ['campaign'],
   'pledge.return': [],
   'pledge.refuse': [],
   'pledge.report': ['campaign', 'measures'],
   'pledge.verify': ['measures'],
-  'pledge.amend': ['campaign', 'measures'],
+  'pledge.amend': ['campaign', 'measures', 'assigned'],
   'pledge.conclude': ['campaign', 'achievement'],
   'pledge.withdraw': [],
   'pledge.discontinue': [],
 };
 
 /** A place is asked for by opening alone, and what could be done is asked of what is open already. */
-const ANYTHING: readonly Need[] = ['campaign', 'units', 'measures', 'achievement'];
+const ANYTHING: readonly Need[] = ['campaign', 'units', 'measures', 'assigned', 'achievement'];
 const RUNNING: ReadonlySet<string> = new Set(['underway', 'collecting', 'awarding']);
 
 /** Commands that bring values: these are written under the plan as it is now. Others are judged by the plan of the values. */
@@ -69,6 +69,7 @@ interface JudgedPlan {
   readonly planned: readonly MeasureOfPlan[];
 }
 
+const NOTHING_ASSIGNED: ReadonlyMap<string, string> = new Map();
 const NO_PLAN: JudgedPlan = { planRevision: 0, planned: [] };
 
 /** Gathers what the guards of a pledge ask for, each command only what is its own. */
@@ -87,10 +88,13 @@ export class PledgeFactsReader {
     const { campaignId, unitId } = pledge;
     const judgesMeasures = needs.has('measures') || needs.has('achievement');
     const plan = judgesMeasures ? await this.planFor(rows, question, campaignId, campaign) : NO_PLAN;
+    const assigned = needs.has('assigned')
+      ? await this.campaigns.allocationsOf(rows, campaignId, plan.planRevision, unitId)
+      : NOTHING_ASSIGNED;
     return {
       ...campaignFacts(campaign, question.at),
       planRevision: plan.planRevision,
-      measures: needs.has('measures') ? await this.measures(rows, pledge, plan) : NOTHING.measures,
+      measures: needs.has('measures') ? measuresOf(plan, assigned) : NOTHING.measures,
       unitIsInCampaign: needs.has('units') && (await this.takePart(rows, pledge, campaign)),
       openPledgeOfUnit: !needs.has('place') || (await placeIsTaken(rows, campaignId, unitId)),
       achievement: needs.has('achievement') ? await achieved(rows, question, plan) : NOTHING.achievement,
@@ -113,19 +117,14 @@ export class PledgeFactsReader {
     }
     return true;
   }
+}
 
-  private async measures(
-    rows: RowReader,
-    { campaignId, unitId }: PledgeContext,
-    { planRevision, planned }: JudgedPlan,
-  ): Promise<readonly PledgeMeasure[]> {
-    const assigned = await this.campaigns.allocationsOf(rows, campaignId, planRevision, unitId);
-    return planned.map(({ code, isMandatory, rule }) => {
-      const value = assigned.get(code);
-      const direction = betterSide(rule.direction);
-      return { id: code, isMandatory, assigned: value === undefined ? null : decimal(value), direction };
-    });
-  }
+function measuresOf({ planned }: JudgedPlan, assigned: ReadonlyMap<string, string>): readonly PledgeMeasure[] {
+  return planned.map(({ code, isMandatory, rule }) => {
+    const value = assigned.get(code);
+    const direction = betterSide(rule.direction);
+    return { id: code, isMandatory, assigned: value === undefined ? null : decimal(value), direction };
+  });
 }
 
 function campaignFacts(

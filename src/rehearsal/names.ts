@@ -4,7 +4,7 @@ import type { Thing, WorldReads } from './world/rehearsal-world';
 
 /** The file uses a name whose thing was not made, since the step that should make it did not succeed. */
 export class UnknownNameError extends AppError {
-  constructor(reference: Reference) {
+  constructor(readonly reference: Reference) {
     super('REHEARSAL.UNKNOWN_NAME', `Chưa có ${referenceText(reference)}: bước tạo ra nó đã không thành công`);
   }
 }

@@ -7,8 +7,9 @@ export async function readReminders(rows: RowReader, from: Instant): Promise<rea
   const found = await rows.rows<Omit<Reminder, 'isLate'> & { readonly isLate: number }>(
     `SELECT x.id, x.created_at AS "at", d.kind, d.deadline_key AS "deadlineKey", d.stream_id AS "thingId",
        d.due_on AS "dueOn", o.offset_days AS "offsetDays", x.recipient_user_id AS "userId", x.channel,
-       x.is_late AS "isLate"
+       x.is_late AS "isLate", COALESCE(n.message_vi, '') AS "message"
      FROM deliveries x JOIN occurrences o ON o.id = x.occurrence_id JOIN deadlines d ON d.id = o.deadline_id
+       LEFT JOIN notices n ON n.delivery_id = x.id
      WHERE x.created_at >= ? ORDER BY x.created_at, d.due_on, o.offset_days, x.id`,
     [from],
   );

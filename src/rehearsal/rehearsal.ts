@@ -16,6 +16,8 @@ export class Rehearsal {
   private readonly reminders: ReminderWatch;
   private readonly walk: TimeWalk;
   private readonly findings: Finding[] = [];
+  /** Names that were used though nothing has them: where first, and how often. */
+  private readonly skipped = new Map<string, { readonly line: number; readonly count: number }>();
   private accepted = 0;
   private refused = 0;
 
@@ -41,6 +43,7 @@ export class Rehearsal {
       this.listener.progress(index + 1, steps.length);
     }
     if (isReady) await this.reportFailedJobs();
+    this.reportSkipped();
     return this.result();
   }
 
@@ -61,8 +64,7 @@ export class Rehearsal {
       if (step.kind === 'command') await this.perform(step);
       if (step.kind === 'check') await this.check(step);
     } catch (error) {
-      if (!(error instanceof UnknownNameError)) throw error;
-      this.find(step.line, error.message);
+      this.skip(step.line, error);
     }
   }
 
@@ -92,8 +94,7 @@ export class Rehearsal {
       try {
         for (const finding of await run(room)) this.find(finding.line, finding.message);
       } catch (error) {
-        if (!(error instanceof UnknownNameError)) throw error;
-        this.find(line, error.message);
+        this.skip(line, error);
       }
     }
   }
@@ -102,6 +103,24 @@ export class Rehearsal {
     if (outcome.outcome !== 'accepted') return outcomeText(outcome);
     const [kind = ''] = step.do.split('.');
     return this.world.reads.stateLabel(kind, outcome.state);
+  }
+
+  /** One step that fails may stop a hundred others: they are told together, so that the one can be found among them. */
+  private skip(line: number, error: unknown): void {
+    if (!(error instanceof UnknownNameError)) throw error;
+    const { name, part } = error.reference;
+    if (part !== null) this.find(line, error.message);
+    else
+      this.skipped.set(name, {
+        line: this.skipped.get(name)?.line ?? line,
+        count: (this.skipped.get(name)?.count ?? 0) + 1,
+      });
+  }
+
+  private reportSkipped(): void {
+    for (const [name, { line, count }] of this.skipped) {
+      this.find(line, `Chưa có $${name} vì bước tạo ra nó không thành công; ${count} bước hoặc mong đợi bị bỏ qua`);
+    }
   }
 
   /** Nobody waits for a job, so that a failed one would go by unseen. */

@@ -30,11 +30,11 @@ export class ReminderWatch {
 
   private entriesOf(fresh: readonly Reminder[]): readonly ReminderEntry[] {
     const groups = new Map<string, ReminderEntry>();
-    for (const { at, kind: deadline, thingId, dueOn, offsetDays, deadlineKey } of fresh) {
-      const key = `${at} ${thingId} ${deadlineKey} ${dueOn} ${offsetDays}`;
+    for (const { at, kind: deadline, thingId, dueOn, offsetDays, deadlineKey, message, channel } of fresh) {
+      const key = `${at} ${thingId} ${deadlineKey} ${dueOn} ${offsetDays} ${channel}`;
       const of = this.names.nameOf(thingId) ?? thingId;
       const count = (groups.get(key)?.count ?? 0) + 1;
-      groups.set(key, { kind: 'reminder', at, deadline, of, dueOn, offsetDays, count });
+      groups.set(key, { kind: 'reminder', at, deadline, of, dueOn, offsetDays, message: message || deadline, count });
     }
     return [...groups.values()];
   }

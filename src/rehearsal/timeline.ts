@@ -29,6 +29,8 @@ export interface ReminderEntry {
   readonly of: string;
   readonly dueOn: LocalDate;
   readonly offsetDays: number;
+  /** What they were told, in Vietnamese. */
+  readonly message: string;
   /** How many deliveries. */
   readonly count: number;
 }

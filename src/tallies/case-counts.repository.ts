@@ -10,7 +10,7 @@ import type { StageCount } from './tally-of-counts';
 
 const GROUP = 'axis, year, family, subject_kind, stage';
 const NUMBERS = 'COUNT(*) AS "awards", COUNT(DISTINCT subject_id) AS "heads", CAST(SUM(money) AS TEXT) AS "money"';
-const KEYS = 'axis, year, family, subject_kind AS "subjectKind", stage';
+const SELECTED = `axis, year, family, subject_kind AS "subjectKind", stage, ${NUMBERS}`;
 
 const PLACED = TALLY_AXES.map(
   (axis) =>
@@ -32,8 +32,8 @@ export function countCases(
   return rows.rows<StageCount>(
     `WITH counted AS (SELECT tier, family, subject_kind, subject_id, ${CASE_FACTS} FROM award_cases WHERE ${cases.sql}),
        placed AS (${PLACED}), staged AS (${STAGED})
-     SELECT tier, ${KEYS}, ${NUMBERS} FROM staged GROUP BY tier, ${GROUP}
-     UNION ALL SELECT '' AS tier, ${KEYS}, ${NUMBERS} FROM staged GROUP BY ${GROUP}`,
+     SELECT tier, ${SELECTED} FROM staged GROUP BY tier, ${GROUP}
+     UNION ALL SELECT '' AS tier, ${SELECTED} FROM staged GROUP BY ${GROUP}`,
     cases.params,
   );
 }

@@ -23,8 +23,8 @@ export function decideContest(): Contest {
     theirs: () => {
       for (let count = 0; count < BLOCK; count += 1) {
         const { state, context } = snapshot;
-        const restored = workflow.machine.resolveState({ value: valueOf(state) as never, context } as never);
-        transition(workflow.machine, restored as AnyMachineSnapshot, command);
+        const restored = workflow.machine.resolveState({ value: valueOf(state), context });
+        transition(workflow.machine, restored, command);
       }
       return Promise.resolve();
     },

@@ -1,13 +1,27 @@
 import { tmpdir } from 'node:os';
 import type { Abstract, Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { addDays, instant, localDate, localDateOf, startOfDay, type Instant, type LocalDate } from '../../workflows/kernel';
+import {
+  addDays,
+  instant,
+  localDate,
+  localDateOf,
+  startOfDay,
+  type Instant,
+  type LocalDate,
+} from '../../workflows/kernel';
 import { SYSTEM_ACTOR, type Actor } from '../../src/platform/auth/actor';
 import type { Role } from '../../src/platform/auth/permission';
 import { VirtualClock } from '../../src/platform/clock';
 import { derivedId } from '../../src/platform/ids/derived-id';
 import { VerifyService } from '../../src/platform/invariants';
-import { ReadDatabase, UnitOfWork, type PersistenceOptions, type SqlRow, type SqlValue } from '../../src/platform/persistence';
+import {
+  ReadDatabase,
+  UnitOfWork,
+  type PersistenceOptions,
+  type SqlRow,
+  type SqlValue,
+} from '../../src/platform/persistence';
 import { JobExecutor } from '../../src/platform/queue/job-executor';
 import { JobQueue } from '../../src/platform/queue/job-queue.port';
 import { OutboxRelay } from '../../src/platform/relay/outbox-relay';
@@ -72,7 +86,12 @@ export class Awards {
   seat(role: Role, ...path: readonly string[]): Actor {
     const unitPath = `/${path.join('/')}/`;
     const id = named(`${role} ${unitPath}`);
-    return { id, personId: null, isSystem: false, seats: [{ role, unitId: path.at(-1) ?? '', unitPath, councilId: null }] };
+    return {
+      id,
+      personId: null,
+      isSystem: false,
+      seats: [{ role, unitId: path.at(-1) ?? '', unitPath, councilId: null }],
+    };
   }
 
   get officer(): Actor {
@@ -226,7 +245,9 @@ export class Awards {
   /** Names of the checks that fail, with what they say. */
   async broken(...only: readonly string[]): Promise<readonly string[]> {
     const { checks } = await this.get(VerifyService).run(only.length > 0 ? { only } : {});
-    return checks.filter(({ ok }) => !ok).flatMap(({ name, violations }) => violations.map(({ message }) => `${name}: ${message}`));
+    return checks
+      .filter(({ ok }) => !ok)
+      .flatMap(({ name, violations }) => violations.map(({ message }) => `${name}: ${message}`));
   }
 
   next(prefix: string): string {
@@ -242,7 +263,14 @@ export class Awards {
 
   private async settle(): Promise<void> {
     const unit = (name: string, kind: string, level: string, parentId?: string): Promise<string> =>
-      this.accepted('unit.add', { code: this.next('U'), name, kind, level, validFrom: LONG_AGO, ...(parentId ? { parentId } : {}) });
+      this.accepted('unit.add', {
+        code: this.next('U'),
+        name,
+        kind,
+        level,
+        validFrom: LONG_AGO,
+        ...(parentId ? { parentId } : {}),
+      });
     this.city = await unit('Thành phố', 'province', 'province');
     this.district = await unit('Quận', 'district', 'district', this.city);
     this.ward = await unit('Phường Một', 'ward', 'commune', this.district);

@@ -115,7 +115,9 @@ function lifeContract(database: DatabaseOf): void {
     it('refuses a nomination that the rules do not know, with every reason', async () => {
       const dossierId = await awards.aDossier();
       const draft = async (input: object): Promise<readonly string[]> =>
-        codesOf(await awards.send('award.draft', { dossierId, ...awards.nomination(input) }, { actor: awards.officer }));
+        codesOf(
+          await awards.send('award.draft', { dossierId, ...awards.nomination(input) }, { actor: awards.officer }),
+        );
       const wrong = { tier: 'NO_SUCH', subject: { kind: 'person', id: named('nobody') }, achievedTo: '2023-01-01' };
       expect(await draft(wrong)).toEqual([
         'AWARD.NO_SUCH_SUBJECT',
@@ -129,7 +131,8 @@ function lifeContract(database: DatabaseOf): void {
 
     it('steps down to a lower tier and is appraised anew', async () => {
       const id = await awards.listed({ tier: 'CSTDCS' });
-      const retier = (tier: string): Promise<unknown> => awards.send('award.retier', { tier }, { actor: awards.office, id });
+      const retier = (tier: string): Promise<unknown> =>
+        awards.send('award.retier', { tier }, { actor: awards.office, id });
       expect(await retier('CSTDCS')).toMatchObject({ reasons: [{ code: 'AWARD.TIER_UNCHANGED' }] });
       expect(await retier('TTLDTT')).toMatchObject({ reasons: [{ code: 'AWARD.TIER_NOT_FOR_SUBJECT' }] });
       expect(await retier('LDTT')).toMatchObject({ outcome: 'accepted', state: 'underAppraisal' });
@@ -171,7 +174,9 @@ function lifeContract(database: DatabaseOf): void {
       expect(codesOf(await awards.send('award.decide', decide, { actor: awards.authority, id: ready }))).toEqual([
         'forbidden',
       ]);
-      expect(codesOf(await awards.send('award.decide', decide, { id: ready }))).toEqual(['AWARD.DECISION_NOT_IN_FORCE']);
+      expect(codesOf(await awards.send('award.decide', decide, { id: ready }))).toEqual([
+        'AWARD.DECISION_NOT_IN_FORCE',
+      ]);
     });
 
     it('keeps every promise that data can show', async () => {

@@ -81,7 +81,7 @@ describeSqlite('on SQLite', (database) =>
       const wrong = { ...draft, kind: 'promise', values: [{ measureCode: 'income', value: '1,5' }] };
       const { status, body } = await call('stranger', 'pledges', wrong, 'third');
       expect(status).toBe(400);
-      expect(body.errors).toMatchObject([{ field: 'values[0].value' }, { field: 'kind' }]);
+      expect(body.errors).toMatchObject([{ field: 'kind' }, { field: 'values[0].value' }]);
       expect((await call('stranger', 'progress-reports')).status).toBe(400);
     });
   }),

@@ -7,7 +7,7 @@ import { VirtualClock } from '../../src/platform/clock/virtual-clock';
 import { sha256 } from '../../src/platform/crypto/sha256';
 import { DeadlineStore } from '../../src/platform/deadlines/deadline-store';
 import { deadlinesSchema } from '../../src/platform/deadlines/deadlines-schema';
-import { NoFailpoints } from '../../src/platform/failpoints/failpoints';
+import { NoFailpoints, type Failpoints } from '../../src/platform/failpoints/failpoints';
 import { SeededRandomness } from '../../src/platform/ids/seeded-randomness';
 import { UuidIds } from '../../src/platform/ids/uuid-ids';
 import {
@@ -63,6 +63,7 @@ export const PLAN = {
 export async function openHarness(
   options: PersistenceOptions,
   onStatement?: StatementListener,
+  failpoints: Failpoints = new NoFailpoints(),
 ): Promise<RunnerHarness> {
   const statements: string[] = [];
   const persistence = await openPersistence(options, {
@@ -77,7 +78,7 @@ export async function openHarness(
   const parts = [ids, new DeadlineStore(ids), new WakeUp()] as const;
   const writer = new CommandWriter(...parts);
   const texts = new PrivateTexts(randomness, clock);
-  const runner = new WorkflowRunner(persistence.uow, registry, clock, writer, texts, new NoFailpoints());
+  const runner = new WorkflowRunner(persistence.uow, registry, clock, writer, texts, failpoints);
   const bulk = new BulkRunner(persistence.uow, registry, clock, new BulkWriter(...parts));
   const feature = campaignFeature();
   const bulkFeature = { ...feature, gatherFactsOfMany: factsOfMany };

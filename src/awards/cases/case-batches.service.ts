@@ -5,9 +5,6 @@ import type { CommandAccepted, CommandRefused, CommandResult } from '../../platf
 import { WorkflowRunner } from '../../platform/runner/workflow-runner';
 import { AwardCaseWorkflow } from './award-case.workflow';
 
-/** Most cases that one delivery of a job deals with: it then hands on to the next. */
-export const BATCH_SIZE = MOST_IN_BULK;
-
 /** What became of one case of a batch. */
 export interface CaseOutcome {
   readonly caseId: string;
@@ -20,6 +17,9 @@ export interface CaseOutcome {
  */
 @Injectable()
 export class CaseBatches {
+  /** Most cases that one delivery of a job deals with: it then hands on to the next. */
+  readonly size: number = MOST_IN_BULK;
+
   constructor(
     private readonly bulk: BulkRunner,
     private readonly runner: WorkflowRunner,

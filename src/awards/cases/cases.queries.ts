@@ -18,6 +18,9 @@ const COLUMNS = `id, dossier_id AS "dossierId", campaign_id AS "campaignId", uni
   decision_id AS "decisionId", decided_on AS "decidedOn", presented_on AS "presentedOn", paid_on AS "paidOn", amount,
   version, created_at AS "createdAt"`;
 
+/** A CaseListItem as plain data. */
+type Shown = Omit<CaseListItem, never>;
+
 interface CaseRow extends Omit<CaseListItem, 'subject' | 'stateLabel'> {
   readonly subjectKind: SubjectKind;
   readonly subjectId: string;
@@ -40,7 +43,10 @@ export class CasesQueries {
       `SELECT ${COLUMNS} FROM award_cases WHERE ${condition.sql} ORDER BY ${orderBy} LIMIT ${limit}`,
       condition.params,
     );
-    const page = pageOf(NEWEST, query, rows, { key: ({ createdAt, id }) => ({ value: createdAt, id }), item: (row) => row });
+    const page = pageOf(NEWEST, query, rows, {
+      key: ({ createdAt, id }) => ({ value: createdAt, id }),
+      item: (row) => row,
+    });
     return { items: await this.shown(page.items), nextCursor: page.nextCursor };
   }
 
@@ -64,11 +70,22 @@ export class CasesQueries {
     };
   }
 
-  private async shown(rows: readonly CaseRow[]): Promise<readonly CaseListItem[]> {
+  private async shown(rows: readonly CaseRow[]): Promise<readonly Shown[]> {
     const asked = rows.map(({ subjectKind: kind, subjectId: id }) => ({ kind, id }));
     const labels = await this.subjects.labelsOf(this.reads, asked);
     return rows.map((row, index) => {
-      const { id, dossierId, campaignId, unitId, subjectKind: kind, subjectId, tier, family, commendation, state } = row;
+      const {
+        id,
+        dossierId,
+        campaignId,
+        unitId,
+        subjectKind: kind,
+        subjectId,
+        tier,
+        family,
+        commendation,
+        state,
+      } = row;
       const { decisionId, decidedOn, presentedOn, paidOn, amount, version } = row;
       const subject = { kind, id: subjectId, name: labels[index]?.name ?? '' };
       const stateLabel = stateLabelOf(awardWorkflow, state);
@@ -80,7 +97,14 @@ export class CasesQueries {
   }
 }
 
-function filtersOf({ state, tier, campaignId, dossierId, decisionId, subjectId }: CaseListQuery): readonly SqlCondition[] {
+function filtersOf({
+  state,
+  tier,
+  campaignId,
+  dossierId,
+  decisionId,
+  subjectId,
+}: CaseListQuery): readonly SqlCondition[] {
   const onList = 'id IN (SELECT case_id FROM decision_cases WHERE decision_id = ?)';
   return [
     ...equals('state', state),

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { CaseInput } from '../../../workflows/award';
 import { actorSees } from '../../platform/auth/actor';
 import { NotFoundError } from '../../platform/errors/platform.errors';
 import { derivedId } from '../../platform/ids/derived-id';
@@ -11,7 +12,9 @@ import { readDossier } from '../dossiers/dossiers.repository';
 import { AwardCaseWorkflow } from './award-case.workflow';
 import { caseForms } from './case-forms';
 import { readOrigin } from './cases.repository';
-import type { DraftCaseRequest } from './dto/nominate.request';
+
+/** What a caller sends of a nomination: the rest follows from the dossier. */
+type DraftedCase = Omit<CaseInput, 'campaignId' | 'cycleId'>;
 
 /** Commands on cases: builds the request, the runner does the rest. */
 @Injectable()
@@ -32,16 +35,16 @@ export class CasesService implements FeatureCommands, OnModuleInit {
   /** Throws NotFoundError when there is no such case, or no such dossier for a new one. */
   async execute(command: FeatureCommand): Promise<CommandResult> {
     const { instanceId, type, input } = command;
-    if (instanceId === undefined) return this.draft(command, input as DraftCaseRequest);
+    if (instanceId === undefined) return this.draft(command, input as DraftedCase);
     return this.runner.run(this.workflow, {
       ...command,
       instanceId,
-      input: type === 'award.revise' ? await this.withOrigin(instanceId, input) : input,
+      input: type === 'award.revise' ? await this.withOrigin(instanceId, input as DraftedCase) : input,
     });
   }
 
   /** A case belongs to the unit, the campaign and the cycle of its dossier. */
-  private async draft(command: FeatureCommand, input: DraftCaseRequest): Promise<CommandResult> {
+  private async draft(command: FeatureCommand, input: DraftedCase): Promise<CommandResult> {
     const { actor, commandId, type } = command;
     const dossier = await readDossier(this.reads, input.dossierId);
     if (!dossier || !actorSees(actor, dossier.unitPath)) throw new NotFoundError('dossier', input.dossierId);
@@ -54,7 +57,7 @@ export class CasesService implements FeatureCommands, OnModuleInit {
     });
   }
 
-  private async withOrigin(caseId: string, input: object): Promise<object> {
+  private async withOrigin(caseId: string, input: DraftedCase): Promise<object> {
     const origin = await readOrigin(this.reads, caseId);
     if (!origin) throw new NotFoundError('award', caseId);
     return { ...input, ...origin };

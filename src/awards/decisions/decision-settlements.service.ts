@@ -7,7 +7,7 @@ import { Ids } from '../../platform/ids/ids.port';
 import { addToOutbox, ReadDatabase, type Tx } from '../../platform/persistence';
 import { WakeUp } from '../../platform/relay/wake-up';
 import type { CommandRequest } from '../../platform/runner/command-request';
-import { BATCH_SIZE, CaseBatches } from '../cases/case-batches.service';
+import { CaseBatches } from '../cases/case-batches.service';
 import { TierRules } from '../cases/tier-rules';
 import {
   markSettled,
@@ -62,7 +62,8 @@ export class DecisionSettlements {
     if (!head) throw new NotFoundError('decision', decisionId);
     // A decision that was revoked before its cases were all decided: the other job undoes what was done.
     if (job === 'decide-cases' && !IN_FORCE.has(head.state)) return { conflicts: [], to: from, isLast: true };
-    const listed = await readListed(this.reads, decisionId, { from, limit: BATCH_SIZE });
+    const limit = this.batches.size;
+    const listed = await readListed(this.reads, decisionId, { from, limit });
     const requests = listed
       .filter((each) => isConcerned(settlement, each))
       .map((each) => this.requestFor(settlement, each, head));
@@ -71,7 +72,7 @@ export class DecisionSettlements {
       result.outcome === 'refused' ? [{ caseId, reasons: result.reasons }] : [],
     );
     const last = listed.at(-1);
-    return { conflicts, to: last ? last.ordinal + 1 : from, isLast: listed.length < BATCH_SIZE };
+    return { conflicts, to: last ? last.ordinal + 1 : from, isLast: listed.length < limit };
   }
 
   /** Notes what a batch came to, and asks for the next one or that the whole is settled. */

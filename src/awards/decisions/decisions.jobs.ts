@@ -18,14 +18,16 @@ export class DecisionsJobs {
 
   @OnJob({ job: 'decide-cases', payload: DecideCasesPayload, policy })
   decideCases(payload: DecideCasesPayload, context: JobContext): Promise<void> {
-    const { instanceId: decisionId, issuedOn, from = 0 } = payload;
-    return this.settle({ job: 'decide-cases', decisionId, from, issuedOn, payload: { ...payload } }, context);
+    const { workflow, instanceId, version, number, issuedOn, caseRevision, from = 0 } = payload;
+    const again = { workflow, instanceId, version, number, issuedOn, caseRevision };
+    return this.settle({ job: 'decide-cases', decisionId: instanceId, from, issuedOn, payload: again }, context);
   }
 
   @OnJob({ job: 'revoke-cases', payload: RevokeCasesPayload, policy })
   revokeCases(payload: RevokeCasesPayload, context: JobContext): Promise<void> {
-    const { instanceId: decisionId, from = 0 } = payload;
-    return this.settle({ job: 'revoke-cases', decisionId, from, payload: { ...payload } }, context);
+    const { workflow, instanceId, version, from = 0 } = payload;
+    const again = { workflow, instanceId, version };
+    return this.settle({ job: 'revoke-cases', decisionId: instanceId, from, payload: again }, context);
   }
 
   @OnJob({ job: 'announce-correction', payload: AnnounceCorrectionPayload })

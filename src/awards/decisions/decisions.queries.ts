@@ -81,7 +81,7 @@ export class DecisionsQueries {
   }
 }
 
-function summaryOf(row: DecisionRow): DecisionSummary {
+function summaryOf(row: DecisionRow): Omit<DecisionSummary, never> {
   const { id, authorityUnitId, campaignId, number, symbol, year, issuedOn, caseCount, state, version } = row;
   const stateLabel = stateLabelOf(decisionWorkflow, state);
   return { id, authorityUnitId, campaignId, number, symbol, year, issuedOn, caseCount, state, stateLabel, version };

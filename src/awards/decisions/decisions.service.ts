@@ -9,7 +9,13 @@ import { WorkflowRunner } from '../../platform/runner/workflow-runner';
 import { UnitDirectory } from '../../units';
 import { decisionForms } from './decision-forms';
 import { DecisionWorkflow } from './decision.workflow';
-import type { DraftDecisionRequest } from './dto/decision.request';
+
+/** What a caller sends of a draft. */
+interface DraftedDecision {
+  readonly authorityUnitId: string;
+  readonly campaignId?: string | null;
+  readonly caseIds: readonly string[];
+}
 
 /** Commands on decisions: builds the request, the runner does the rest. */
 @Injectable()
@@ -31,13 +37,13 @@ export class DecisionsService implements FeatureCommands, OnModuleInit {
   /** Throws NotFoundError when there is no such decision, or no such authority for a new one. */
   execute(command: FeatureCommand): Promise<CommandResult> {
     const { actor, instanceId, input, type } = command;
-    if (instanceId === undefined) return this.draft(command, input as DraftDecisionRequest);
+    if (instanceId === undefined) return this.draft(command, input as DraftedDecision);
     // Who signs is whoever sends this: nobody signs for somebody else.
     const signed = type === 'decision.sign' ? { ...input, signerId: actor.personId ?? actor.id } : input;
     return this.runner.run(this.workflow, { ...command, instanceId, input: signed });
   }
 
-  private async draft(command: FeatureCommand, input: DraftDecisionRequest): Promise<CommandResult> {
+  private async draft(command: FeatureCommand, input: DraftedDecision): Promise<CommandResult> {
     const { actor, commandId, type } = command;
     const { authorityUnitId, campaignId = null } = input;
     const path = await this.units.pathSeenBy(this.reads, actor, authorityUnitId);

@@ -38,7 +38,9 @@ export interface DecisionHead {
 
 /** State, number and symbol of a decision; undefined when there is none with this id. */
 export async function readHead(rows: RowReader, decisionId: string): Promise<DecisionHead | undefined> {
-  const [head] = await rows.rows<DecisionHead>('SELECT state, number, symbol FROM decisions WHERE id = ?', [decisionId]);
+  const [head] = await rows.rows<DecisionHead>('SELECT state, number, symbol FROM decisions WHERE id = ?', [
+    decisionId,
+  ]);
   return head;
 }
 

@@ -6,7 +6,7 @@ import { derivedId } from '../../platform/ids/derived-id';
 import { Ids } from '../../platform/ids/ids.port';
 import { addToOutbox, PrivateTexts, ReadDatabase, type Tx } from '../../platform/persistence';
 import { WakeUp } from '../../platform/relay/wake-up';
-import { BATCH_SIZE, CaseBatches, type CaseOutcome } from '../cases/case-batches.service';
+import { CaseBatches, type CaseOutcome } from '../cases/case-batches.service';
 import { CASE_STEPS, type CaseStepJob } from './case-steps';
 import type { DossierRecord } from './dossier';
 import { readCaseIds, readDossier } from './dossiers.repository';
@@ -51,7 +51,8 @@ export class DossierCases {
     if (!dossier) throw new NotFoundError('dossier', step.dossierId);
     const { command, states, while: isMeant } = CASE_STEPS[step.job];
     if (!isMeant.includes(dossier.state)) return [];
-    const caseIds = await readCaseIds(this.reads, dossier.id, { states, after: step.after ?? '', limit: BATCH_SIZE });
+    const limit = this.batches.size;
+    const caseIds = await readCaseIds(this.reads, dossier.id, { states, after: step.after ?? '', limit });
     const actor = actingFor(step, dossier);
     const texts = step.job === 'return-cases' ? { reason: await this.reasonOf(dossier) } : {};
     const outcomes = await this.batches.oneByOne(
@@ -65,7 +66,7 @@ export class DossierCases {
       })),
     );
     this.report(step, outcomes);
-    return nextSteps(step, dossier, caseIds);
+    return nextSteps(step, dossier, caseIds.length < limit ? undefined : caseIds.at(-1));
   }
 
   private async reasonOf({ returnReason }: DossierRecord): Promise<string> {
@@ -79,7 +80,9 @@ export class DossierCases {
     const refused = outcomes.flatMap(({ result }) => (result.outcome === 'refused' ? [result.reasons] : []));
     if (refused.length === 0) return;
     const codes = [...new Set(refused.flat().map(({ code }) => code))].sort().join(', ');
-    this.logger.warn(`${job} of the dossier ${dossierId}: ${refused.length} of ${outcomes.length} cases stay: ${codes}`);
+    this.logger.warn(
+      `${job} of the dossier ${dossierId}: ${refused.length} of ${outcomes.length} cases stay: ${codes}`,
+    );
   }
 }
 
@@ -87,10 +90,9 @@ export class DossierCases {
 function nextSteps(
   { job, dossierId, by }: ScheduledStep,
   { state }: DossierRecord,
-  caseIds: readonly string[],
+  after: string | undefined,
 ): ScheduledStep[] {
-  const after = caseIds.at(-1);
-  if (after !== undefined && caseIds.length === BATCH_SIZE) return [{ job, dossierId, by, after }];
+  if (after !== undefined) return [{ job, dossierId, by, after }];
   const isReceived = CASE_STEPS['receive-cases'].while.includes(state);
   return job === 'submit-cases' && isReceived ? [{ job: 'receive-cases', dossierId, by }] : [];
 }

@@ -48,7 +48,7 @@ describe(mayDossier.name, () => {
 
   it('reaches every state from the draft', () => {
     const reached = new Set<DossierState>(['draft']);
-    for (let round = 0; round < DOSSIER_STATES.length; round += 1) {
+    for (const _round of DOSSIER_STATES) {
       for (const { from, to } of Object.values(DOSSIER_WAYS)) {
         if (to && from.some((state) => reached.has(state))) reached.add(to);
       }

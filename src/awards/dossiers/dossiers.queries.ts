@@ -8,7 +8,13 @@ import { keysetPage, pageOf, type Keyset, type Page } from '../../platform/http/
 import { PrivateTexts, ReadDatabase } from '../../platform/persistence';
 import { allOf, equals } from '../../units';
 import type { DossierRecord } from './dossier';
-import { DOSSIER_COMMAND_LABELS, DOSSIER_COMMANDS, DOSSIER_STATE_LABELS, DOSSIER_WAYS, mayDossier } from './dossier-states';
+import {
+  DOSSIER_COMMAND_LABELS,
+  DOSSIER_COMMANDS,
+  DOSSIER_STATE_LABELS,
+  DOSSIER_WAYS,
+  mayDossier,
+} from './dossier-states';
 import { countCasesByState, DOSSIER_COLUMNS, readDossier } from './dossiers.repository';
 import { DossiersService } from './dossiers.service';
 import type { DossierListQuery } from './dto/dossier-list.request';
@@ -66,7 +72,15 @@ export class DossiersQueries {
       const isPermitted = actorMay(actor, permissions, dossier.unitPath);
       const reasons = mayDossier(type, dossier.state, facts);
       const isPossible = isPermitted && reasons.length === 0;
-      return { type, label: DOSSIER_COMMAND_LABELS[type], isPossible, isPermitted, permissions, reasons, dependsOnInput: [] };
+      return {
+        type,
+        label: DOSSIER_COMMAND_LABELS[type],
+        isPossible,
+        isPermitted,
+        permissions,
+        reasons,
+        dependsOnInput: [],
+      };
     });
     return { items };
   }
@@ -80,7 +94,7 @@ export class DossiersQueries {
   }
 }
 
-function summaryOf(dossier: Omit<DossierRecord, 'papers'>): DossierSummary {
+function summaryOf(dossier: Omit<DossierRecord, 'papers'>): Omit<DossierSummary, never> {
   const { id, number, datedOn, signerTitle, campaignId, cycleId, unitId, authorityUnitId, state, version } = dossier;
   const { submittedAt, receivedAt, completeAt } = dossier;
   const stateLabel = DOSSIER_STATE_LABELS[state];

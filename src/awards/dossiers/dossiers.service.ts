@@ -17,7 +17,13 @@ import { DossierCases } from './dossier-cases.service';
 import { dossierForms } from './dossier-forms';
 import { DossierPlaces } from './dossier-places';
 import { DOSSIER_WAYS, mayDossier, type DossierCommand, type DossierFacts } from './dossier-states';
-import { countCasesByState, insertDossier, readDossier, updateDossier, type DossierChange } from './dossiers.repository';
+import {
+  countCasesByState,
+  insertDossier,
+  readDossier,
+  updateDossier,
+  type DossierChange,
+} from './dossiers.repository';
 import type { AddPaperRequest, DraftDossierRequest } from './dto/dossier.request';
 
 /** Commands on dossiers. What a command means for the cases follows as a job. */
@@ -51,7 +57,7 @@ export class DossiersService implements FeatureCommands, OnModuleInit {
     const counts = await countCasesByState(rows, dossier.id);
     return {
       paperCount: dossier.papers.length,
-      draftCaseCount: CASE_STEPS['submit-cases'].states.reduce((sum, state) => sum + (counts.get(state) ?? 0), 0),
+      draftCaseCount: statesToSubmit(dossier).reduce((sum, state) => sum + (counts.get(state) ?? 0), 0),
       isDated: at >= startOfDay(dossier.datedOn),
       campaignTakesDossiers: await takesDossiers(this.campaigns, rows, dossier, at),
     };
@@ -91,6 +97,12 @@ export class DossiersService implements FeatureCommands, OnModuleInit {
       return [];
     });
   }
+}
+
+/** Cases that a submission would send on their way; of a returned dossier also those whose own return is still to come. */
+function statesToSubmit({ state }: DossierRecord): readonly string[] {
+  const own = CASE_STEPS['submit-cases'].states;
+  return state === 'returned' ? [...own, ...CASE_STEPS['return-cases'].states] : own;
 }
 
 /** A dossier that is submitted again is received and checked again: the clock of the appraisal starts anew. */

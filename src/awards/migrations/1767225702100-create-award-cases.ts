@@ -1,11 +1,5 @@
 import { Table, TableIndex, TableUnique, type MigrationInterface, type QueryRunner } from 'typeorm';
-import {
-  columnBuilder,
-  columns,
-  dialectOfRunner,
-  workflowColumns,
-  workflowIndexes,
-} from '../../platform/persistence';
+import { columnBuilder, columns, dialectOfRunner, workflowColumns, workflowIndexes } from '../../platform/persistence';
 
 export class CreateAwardCases1767225702100 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {

@@ -1,11 +1,5 @@
 import { Table, TableIndex, type MigrationInterface, type QueryRunner } from 'typeorm';
-import {
-  columnBuilder,
-  columns,
-  dialectOfRunner,
-  workflowColumns,
-  workflowIndexes,
-} from '../../platform/persistence';
+import { columnBuilder, columns, dialectOfRunner, workflowColumns, workflowIndexes } from '../../platform/persistence';
 
 export class CreateDecisions1767225702300 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {

@@ -2,6 +2,7 @@ import { complain, listOf, refuse, type Shape } from '../format/shape';
 import { ballots } from './ballots';
 import type { Check } from './check';
 import { verify } from './kept-promises';
+import { knowledge } from './knowledge';
 import { money } from './money';
 import { possibilities } from './possibilities';
 import { reminders } from './reminders';
@@ -17,6 +18,7 @@ const single =
 /** Everything that can be expected between two steps. */
 const KINDS: Readonly<Record<string, Shape<readonly Check[]>>> = {
   states,
+  knows: listOf(knowledge),
   reminders: listOf(reminders),
   reports: listOf(reports),
   results: listOf(results),

@@ -34,7 +34,19 @@ export function reportLines(result: RehearsalResult): readonly string[] {
 }
 
 function tallyLines({ campaign, axis, lines }: TallyOfCampaign): readonly string[] {
-  return ['', `Tổng hợp ${campaign} theo ${AXES[axis] ?? axis}:`, ...lines.map((line) => `  ${lineText(line)}`)];
+  return [
+    '',
+    `Tổng hợp ${campaign} theo ${AXES[axis] ?? axis}:`,
+    ...lines.filter((line) => saysMore(line, lines)).map((line) => `  ${lineText(line)}`),
+  ];
+}
+
+/** A total over one tier says what the tier's own line says. */
+function saysMore({ tier, family, year, subjectKind }: TalliedLine, lines: readonly TalliedLine[]): boolean {
+  const tiers = lines.filter(
+    (line) => line.tier !== null && line.family === family && line.year === year && line.subjectKind === subjectKind,
+  );
+  return tier !== null || tiers.length > 1;
 }
 
 function lineText({ family, year, tier, subjectKind, counts }: TalliedLine): string {

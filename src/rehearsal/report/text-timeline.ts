@@ -1,11 +1,14 @@
 import { localMoment } from '../format/moment';
 import type { CommandEntry, ReminderEntry, TimelineEntry } from '../timeline';
 
-/** Command lines that are alike are told as one: fifteen wards that sign in one sitting are one line. */
+/** Commands that are alike are told as one: fifteen wards that sign in one sitting are one line, and so is a ballot. */
 interface Group {
   readonly first: CommandEntry;
   readonly entries: CommandEntry[];
 }
+
+/** So that what people did stands in one column. */
+const WHO_WIDTH = 14;
 
 /** Most names told of a group. */
 const MOST_NAMES = 3;
@@ -49,14 +52,14 @@ export class TextTimeline {
 }
 
 function isAlike(first: CommandEntry, next: CommandEntry): boolean {
-  return (['line', 'type', 'outcome', 'detail', 'at'] as const).every((key) => first[key] === next[key]);
+  return (['type', 'outcome', 'detail', 'at'] as const).every((key) => first[key] === next[key]);
 }
 
 function groupText({ first, entries }: Group): string {
   const who = several([...new Set(entries.map(({ who }) => who))]);
   const on = several([...new Set(entries.flatMap(({ on }) => on ?? []))]);
   const times = entries.length > 1 ? `${entries.length} × ` : '';
-  return `${who.padEnd(14)}  ${times}${first.label}${on === '' ? '' : ` · ${on}`} → ${first.detail}`;
+  return `${who.padEnd(WHO_WIDTH)}  ${times}${first.label}${on === '' ? '' : ` · ${on}`} → ${first.detail}`;
 }
 
 function several(names: readonly string[]): string {
@@ -64,7 +67,6 @@ function several(names: readonly string[]): string {
   return `${names[0] ?? ''} … ${names.at(-1) ?? ''}`;
 }
 
-function reminderText({ deadline, of, dueOn, offsetDays, count }: ReminderEntry): string {
-  const when = offsetDays === 0 ? 'đúng ngày' : offsetDays < 0 ? `trước ${-offsetDays} ngày` : `sau ${offsetDays} ngày`;
-  return `${'(nhắc việc)'.padEnd(14)}  ${deadline} · ${of}, hạn ${dueOn}, ${when}: ${count} lượt`;
+function reminderText({ message, count }: ReminderEntry): string {
+  return `${'(nhắc việc)'.padEnd(WHO_WIDTH)}  ${count} lượt: ${message}`;
 }

@@ -1,7 +1,7 @@
 import { SYSTEM_ACTOR, type Actor } from '../../platform/auth/actor';
 import { TokenDirectory } from '../../platform/auth/token-directory.port';
 import { AppError } from '../../platform/errors/app-error';
-import { InvalidRequestError } from '../../platform/http/problems/http.errors';
+import { problemOf } from '../../platform/http/problems/problem-of';
 import { derivedId } from '../../platform/ids/derived-id';
 import { CommandAvailability } from '../../platform/runner/command-availability';
 import { CommandDispatcher } from '../../platform/runner/command-dispatcher';
@@ -36,7 +36,7 @@ export class AppCommands implements WorldCommands {
     try {
       return await this.dispatcher.dispatch({ actor, ...command });
     } catch (error) {
-      return problemOf(error);
+      return outcomeOf(error);
     }
   }
 
@@ -64,10 +64,10 @@ export class AppCommands implements WorldCommands {
   }
 }
 
-/** What a wrong request is told. Throws what is a fault. */
-function problemOf(error: unknown): Outcome {
-  if (!(error instanceof AppError) || error.level === 'error') throw error;
-  const { code, message } = error;
-  const reasons = error instanceof InvalidRequestError ? error.errors : [];
-  return { outcome: 'problem', code, message, reasons };
+/** What a wrong request is told, as HTTP would tell it. Throws what is a fault. */
+function outcomeOf(error: unknown): Outcome {
+  if (!(error instanceof AppError)) throw error;
+  const { status, code, detail, errors = [] } = problemOf(error, { language: 'vi', instance: '' });
+  if (status >= 500) throw error;
+  return { outcome: 'problem', code, message: detail, reasons: errors };
 }

@@ -68,6 +68,8 @@ export interface Reminder {
   readonly userId: string;
   readonly channel: string;
   readonly isLate: boolean;
+  /** What the user was told, in Vietnamese. */
+  readonly message: string;
 }
 
 /** A command as a user may see it now. */

@@ -65,12 +65,17 @@ export class DecisionResponse extends DecisionSummary {
   @ApiProperty({ type: Object, nullable: true })
   readonly lastCorrection: Correction | null;
 
-  @ApiProperty({ description: 'Whether all its cases have been told: false for a moment after it is issued or revoked.' })
+  @ApiProperty({
+    description: 'Whether all its cases have been told: false for a moment after it is issued or revoked.',
+  })
   readonly isSettled: boolean;
 
   @ApiProperty({ type: 'integer' })
   readonly conflictCount: number;
 
-  @ApiProperty({ type: () => [DecisionConflictResponse], description: 'The first two hundred, in the order of the paper' })
+  @ApiProperty({
+    type: () => [DecisionConflictResponse],
+    description: 'The first two hundred, in the order of the paper',
+  })
   readonly conflicts: readonly DecisionConflictResponse[];
 }

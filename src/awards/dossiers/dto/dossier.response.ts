@@ -72,7 +72,11 @@ export class DossierResponse extends DossierSummary {
   @ApiProperty({ type: [PaperResponse] })
   readonly papers: readonly PaperResponse[];
 
-  @ApiProperty({ type: String, nullable: true, description: 'Why it was returned; null when it was not, or once erased.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Why it was returned; null when it was not, or once erased.',
+  })
   readonly returnReason: string | null;
 
   @ApiProperty({

@@ -1,0 +1,108 @@
+import { SYSTEM_ACTOR } from '../../src/platform/auth/actor';
+import { scopeOf, SYSTEM_SCOPE, type Scope } from '../../src/platform/auth/scope';
+import { NotFoundError } from '../../src/platform/errors/platform.errors';
+import { TallyCasesQuery } from '../../src/tallies/dto/tally-queries.request';
+import { tallyScopeOf } from '../../src/tallies/reading-scope';
+import { aTalliedCase } from '../factories/tallies';
+import { describePostgresDatabase, describeSqlite, type DatabaseOf } from '../support/database';
+import { useTallies } from './tallies-rig';
+import { actorOn } from './verify-rig';
+
+const district = scopeOf(actorOn({ id: 'd', path: '/d/' }, 'standingOffice'));
+const ward = scopeOf(actorOn({ id: 'w1', path: '/d/w1/' }, 'unitHead'));
+const stranger = scopeOf(actorOn({ id: 'e', path: '/e/' }, 'standingOffice'));
+
+/** The decided State awards of 2024 in the sample campaign. */
+function behind(more: Partial<TallyCasesQuery> = {}): TallyCasesQuery {
+  return Object.assign(new TallyCasesQuery(), {
+    campaignId: 'c1',
+    axis: 'decision',
+    year: 2024,
+    family: 'state',
+    stage: 'decided',
+    ...more,
+  });
+}
+
+/** That nobody reads numbers beyond their seats, on either database. */
+function scopeContract(database: DatabaseOf): void {
+  describe('a tally', () => {
+    const rig = useTallies(database);
+    const decidedIn = async (scope: Scope, campaignId: string | null = 'c1'): Promise<object> => {
+      const { coverage, state } = await rig.queries.of(scope, { campaignId, axis: 'decision' });
+      return { coverage, awards: state.totals[0]?.counts.decided.awards };
+    };
+    beforeEach(async () => {
+      await rig.plan('c1');
+      const paths = ['/d/w1/', '/d/w2/', '/d/w2/'];
+      await rig.put(paths.map((unitPath, n) => aTalliedCase({ campaignId: 'c1', unitPath, subjectId: `s${n}` })));
+      await rig.put([aTalliedCase({ unitPath: '/d/w1/' }), aTalliedCase({ unitPath: '/e/' })], 3);
+    });
+
+    it('is whole for whoever covers the campaign, before and after it was counted', async () => {
+      expect(await decidedIn(district)).toEqual({ coverage: 'whole', awards: 3 });
+      await rig.tally('c1');
+      expect(await decidedIn(district)).toEqual({ coverage: 'whole', awards: 3 });
+    });
+
+    it('covers their own cases only for a unit below the campaign, whatever was counted', async () => {
+      await rig.tally('c1');
+      expect(await decidedIn(ward)).toEqual({ coverage: 'ownUnits', awards: 1 });
+    });
+
+    it('does not tell a stranger that the campaign is there', async () => {
+      await expect(rig.queries.of(stranger, { campaignId: 'c1', axis: 'decision' })).rejects.toThrow(NotFoundError);
+      await expect(rig.queries.resultsOf(stranger, 'c1')).rejects.toThrow(NotFoundError);
+      await expect(rig.queries.casesBehind(stranger, behind())).rejects.toThrow(NotFoundError);
+    });
+
+    it('covers outside campaigns what lies below the reader', async () => {
+      expect(await decidedIn(district, null)).toEqual({ coverage: 'ownUnits', awards: 1 });
+      expect(await decidedIn(SYSTEM_SCOPE, null)).toEqual({ coverage: 'whole', awards: 2 });
+    });
+
+    it('of results covers all units for the campaign, and its own for a unit below', async () => {
+      await rig.change(
+        `INSERT INTO units (id, code, name, name_folded, kind, level, path, is_outside, valid_from, version)
+         VALUES ('w1', 'w1', 'w1', 'w1', 'ward', 'commune', '/d/w1/', 0, '2021-01-01', 1)`,
+      );
+      const keys = async (scope: Scope): Promise<object> => {
+        const { coverage, units } = await rig.queries.resultsOf(scope, 'c1');
+        return { coverage, units: units.map(({ key }) => key) };
+      };
+      expect(await keys(district)).toEqual({ coverage: 'whole', units: ['w1', 'w2'] });
+      expect(await keys(ward)).toEqual({ coverage: 'ownUnits', units: ['w1'] });
+    });
+
+    it('has exactly the cases behind it that it counted, page by page', async () => {
+      const first = await rig.queries.casesBehind(district, behind({ limit: 2 }));
+      const second = await rig.queries.casesBehind(district, behind({ limit: 2, cursor: first.nextCursor ?? '' }));
+      expect([...first.items, ...second.items].map(({ caseId }) => caseId)).toEqual(['case-0', 'case-1', 'case-2']);
+      expect(second.nextCursor).toBeNull();
+      expect((await rig.queries.casesBehind(ward, behind())).items).toMatchObject([{ caseId: 'case-0', money: '0' }]);
+    });
+
+    it('lists cases by tier, kind and stage', async () => {
+      const count = async (more: Partial<TallyCasesQuery>): Promise<number> =>
+        (await rig.queries.casesBehind(district, behind(more))).items.length;
+      expect(await count({ tier: 'GK', subjectKind: 'collective' })).toBe(3);
+      expect(await count({ tier: 'LDTT' })).toBe(0);
+      expect(await count({ subjectKind: 'person' })).toBe(0);
+      expect(await count({ stage: 'presented' })).toBe(0);
+      expect(await count({ family: 'party' })).toBe(0);
+      expect(await count({ year: 2023 })).toBe(0);
+    });
+  });
+}
+
+describe('the scope of tallies', () => {
+  it('is that of the seats which may read them, not of all seats', () => {
+    const officer = actorOn({ id: 'd', path: '/d/' }, 'unitOfficer');
+    const head = actorOn({ id: 'w1', path: '/d/w1/' }, 'unitHead');
+    expect(tallyScopeOf({ ...officer, seats: [...officer.seats, ...head.seats] }).unitPaths).toEqual(['/d/w1/']);
+    expect(tallyScopeOf(SYSTEM_ACTOR)).toEqual(SYSTEM_SCOPE);
+  });
+});
+
+describeSqlite('on SQLite', scopeContract);
+describePostgresDatabase('on PostgreSQL', scopeContract);
