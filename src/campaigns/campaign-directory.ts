@@ -35,6 +35,14 @@ export class CampaignDirectory {
     );
   }
 
+  /**
+   * Keeps a campaign in its state until the transaction ends, while others may hold it too: for whoever hangs something
+   * on it because of that state. SQLite has one writer at a time, so there nothing needs to be said.
+   */
+  async hold(rows: RowReader, campaignId: string): Promise<void> {
+    if (rows.dialect === 'postgres') await rows.rows('SELECT id FROM campaigns WHERE id = ? FOR SHARE', [campaignId]);
+  }
+
   /** The measures of one revision of a plan, in the order of the plan. */
   async measuresOf(rows: RowReader, campaignId: string, revision: number): Promise<readonly MeasureOfPlan[]> {
     const measures = await rows.rows<

@@ -12,10 +12,12 @@ import { RegistryHolder } from '../platform/runner/registry-holder';
 import { RulebooksService } from '../rulebooks';
 import { CampaignLoad } from './campaign-load.port';
 import type { CampaignPlanRequest } from './dto/campaign-plan.request';
-import { codeIsTaken, unknownUnits, writePlan } from './campaigns.repository';
+import { codeIsTaken, lockCampaign, unknownUnits, writePlan } from './campaigns.repository';
 
 const CARRIES_A_PLAN: ReadonlySet<string> = new Set(['campaign.draft', 'campaign.revise', 'campaign.amend']);
-const ASKS_FOR_LOAD: ReadonlySet<string> = new Set(['campaign.conclude', 'campaign.cancel', ANY_COMMAND]);
+/** Nothing may be hung on a campaign while it is counted whether something hangs on it. */
+const ENDS: ReadonlySet<string> = new Set(['campaign.conclude', 'campaign.cancel']);
+const ASKS_FOR_LOAD: ReadonlySet<string> = new Set([...ENDS, ANY_COMMAND]);
 const ASKS_FOR_RELEASE: ReadonlySet<string> = new Set(['campaign.launch', 'campaign.adoptRelease', ANY_COMMAND]);
 
 /** What the campaign feature tells the runner: its table, its facts, and the plan rows beside the state row. */
@@ -43,6 +45,7 @@ export class CampaignWorkflow implements FeatureWorkflow {
 
   async gatherFacts(rows: RowReader, question: FactQuestion): Promise<CampaignFacts> {
     const { type, instanceId, row } = question;
+    if (ENDS.has(type)) await lockCampaign(rows, instanceId);
     const counts = ASKS_FOR_LOAD.has(type)
       ? await this.load.of(rows, instanceId)
       : { openPledgeCount: 0, openCaseCount: 0, decidedCaseCount: 0 };

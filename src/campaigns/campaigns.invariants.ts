@@ -6,6 +6,7 @@ import { placeholders, type RowReader } from '../platform/persistence';
 interface PlanCounts {
   readonly id: string;
   readonly snapshot: string;
+  readonly planRevision: number;
   readonly measures: number;
   readonly units: number;
   readonly bareIndicators: number;
@@ -35,6 +36,9 @@ function problemsOf(counts: PlanCounts): readonly Violation[] {
   const { context } = JSON.parse(counts.snapshot) as Snapshot<CampaignContext>;
   const { measureCount, unitCount, planRevision } = context;
   const messages = [
+    ...(counts.planRevision === planRevision
+      ? []
+      : [`shows revision ${counts.planRevision} of its plan, its state says ${planRevision}`]),
     ...(counts.measures === measureCount
       ? []
       : [`has ${counts.measures} measures in revision ${planRevision}, its state says ${measureCount}`]),
@@ -53,7 +57,7 @@ function planCounts(reads: RowReader, ids: readonly string[]): Promise<PlanCount
     `(SELECT COUNT(*) FROM ${table} x WHERE x.campaign_id = c.id AND x.plan_revision = c.plan_revision${more})`;
   const indicatorOfMeasure = 'i.campaign_id = x.campaign_id AND i.plan_revision = x.plan_revision';
   return reads.rows<PlanCounts>(
-    `SELECT c.id, c.snapshot, ${rowsOf('campaign_measures')} AS "measures", ${rowsOf('campaign_units')} AS "units",
+    `SELECT c.id, c.snapshot, c.plan_revision AS "planRevision", ${rowsOf('campaign_measures')} AS "measures", ${rowsOf('campaign_units')} AS "units",
        ${rowsOf(
          'campaign_indicators',
          ` AND NOT EXISTS (SELECT 1 FROM campaign_measures i WHERE ${indicatorOfMeasure} AND i.indicator_code = x.code)`,

@@ -7,7 +7,7 @@ import type { RowReader } from '../platform/persistence';
 import { ANY_COMMAND, type FactQuestion } from '../platform/runner/feature-workflow';
 import { achievementOf } from './achievement';
 import type { PledgeInputOf } from './pledge-input';
-import { holdCampaign, placeIsTaken, planRevisionOf } from './pledges.repository';
+import { placeIsTaken, planRevisionOf } from './pledges.repository';
 import { lastVerified, planRevisionOfReport } from './progress/progress.repository';
 
 /** What a guard may ask for. */
@@ -82,7 +82,7 @@ export class PledgeFactsReader {
     if (needs.size === 0) return NOTHING;
     const pledge = pledgeOf(question);
     // A place is only taken by opening, and opening never meets a campaign that is being closed.
-    if (needs.has('place')) await holdCampaign(rows, pledge.campaignId);
+    if (needs.has('place')) await this.campaigns.hold(rows, pledge.campaignId);
     const campaign = await this.campaigns.contextOf(rows, pledge.campaignId);
     if (!campaign) return NOTHING;
     const { campaignId, unitId } = pledge;

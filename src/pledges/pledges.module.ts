@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { CampaignsModule } from '../campaigns';
 import { UnitsModule } from '../units';
 import { UsersModule } from '../users';
-import { PledgeAvailability } from './pledge-availability';
 import { PledgeDirectory } from './pledge-directory';
 import { PledgeFactsReader } from './pledge-facts';
 import { PledgeWorkflow } from './pledge.workflow';
@@ -18,7 +17,6 @@ import { ProgressReportsQueries } from './progress/progress-reports.queries';
   imports: [CampaignsModule, UnitsModule, UsersModule],
   controllers: [PledgesController, ProgressReportsController],
   providers: [
-    PledgeAvailability,
     PledgeDirectory,
     PledgeFactsReader,
     PledgesJobs,

@@ -8,7 +8,8 @@ import { PrivateTexts, ReadDatabase } from '../platform/persistence';
 import { allOf, equals } from '../units';
 import type { PledgeListQuery } from './dto/pledge-list.request';
 import type { PledgeMemberResponse, PledgeResponse, PledgeSummary, PledgeValueResponse } from './dto/pledge.response';
-import { PledgeAvailability } from './pledge-availability';
+import { CommandAvailability } from '../platform/runner/command-availability';
+import { PledgeWorkflow } from './pledge.workflow';
 import { pledgesSeenBy } from './pledge-sight';
 import { ProgressReportsQueries } from './progress/progress-reports.queries';
 
@@ -27,7 +28,8 @@ export class PledgesQueries {
   constructor(
     private readonly reads: ReadDatabase,
     private readonly reports: ProgressReportsQueries,
-    private readonly availability: PledgeAvailability,
+    private readonly availability: CommandAvailability,
+    private readonly workflow: PledgeWorkflow,
     private readonly privateTexts: PrivateTexts,
   ) {}
 
@@ -64,7 +66,7 @@ export class PledgesQueries {
   /** What the actor can do with a pledge, and why not. Throws NotFoundError. */
   async commandsOf(scope: Scope, actor: Actor, id: string): Promise<AvailableCommandsResponse> {
     await this.seen(scope, id);
-    return this.availability.of(actor, id);
+    return this.availability.of(this.workflow, actor, id);
   }
 
   private async seen(scope: Scope, id: string): Promise<Omit<SummaryRow, 'createdAt'>> {

@@ -2,14 +2,6 @@ import type { PledgeContext } from '../../workflows/pledge';
 import { ConcurrencyError } from '../platform/errors/platform.errors';
 import { insertRows, type RowReader, type Tx } from '../platform/persistence';
 
-/**
- * Keeps a campaign from changing until the transaction ends, while other pledges may hold it too.
- * SQLite has one writer at a time, so there nothing needs to be said.
- */
-export async function holdCampaign(rows: RowReader, campaignId: string): Promise<void> {
-  if (rows.dialect === 'postgres') await rows.rows('SELECT id FROM campaigns WHERE id = ? FOR SHARE', [campaignId]);
-}
-
 /** Whether another pledge has the unit's place in a campaign. */
 export async function placeIsTaken(rows: RowReader, campaignId: string, unitId: string): Promise<boolean> {
   const taken = await rows.rows('SELECT pledge_id FROM pledge_places WHERE campaign_id = ? AND unit_id = ?', [

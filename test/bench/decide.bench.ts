@@ -1,4 +1,4 @@
-import { transition, type AnyMachineSnapshot } from 'xstate';
+import { transition } from 'xstate';
 import { decide, open, type Snapshot, type WorkflowCommand } from '../../workflows/kernel';
 import { valueOf } from '../../workflows/kernel/state-path';
 import { campaignSamples } from '../model/campaign.samples';

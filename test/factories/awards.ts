@@ -1,19 +1,10 @@
 import { tmpdir } from 'node:os';
 import type { Abstract, Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
-import {
-  addDays,
-  instant,
-  localDate,
-  localDateOf,
-  startOfDay,
-  type Instant,
-  type LocalDate,
-} from '../../workflows/kernel';
+import { addDays, localDateOf, startOfDay, type Instant } from '../../workflows/kernel';
 import { SYSTEM_ACTOR, type Actor } from '../../src/platform/auth/actor';
 import type { Role } from '../../src/platform/auth/permission';
 import { VirtualClock } from '../../src/platform/clock';
-import { derivedId } from '../../src/platform/ids/derived-id';
 import { VerifyService } from '../../src/platform/invariants';
 import {
   ReadDatabase,
@@ -29,28 +20,7 @@ import { CommandDispatcher } from '../../src/platform/runner/command-dispatcher'
 import type { CommandResult } from '../../src/platform/runner/command-result';
 import { RELEASE } from '../../src/rulebooks/rulebooks.service';
 import { awardsImports, releaseForTests } from './awards-modules';
-
-/** A Friday morning in Vietnam, under Decree 98/2023. */
-export const START = instant('2024-11-15T02:00:00.000Z');
-/** The same day. */
-export const TODAY: LocalDate = localDate('2024-11-15');
-const LONG_AGO = localDate('2020-01-01');
-
-/** What to send a command with. */
-export interface SendOptions {
-  readonly actor?: Actor;
-  readonly id?: string;
-  readonly commandId?: string;
-  readonly expectedVersion?: number;
-}
-
-/** An id of our own making, the same for the same name. */
-export const named = (name: string): string => derivedId('awards-test', name);
-
-/** The codes of a refusal; what it was when it was none. */
-export function codesOf(result: CommandResult): readonly string[] {
-  return result.outcome === 'refused' ? result.reasons.map(({ code }) => code) : [result.outcome];
-}
+import { LONG_AGO, named, START, TODAY, type SendOptions } from './awards-words';
 
 /** A city with a district and two wards, their officers, and everything from the dossier to the decision. */
 export class Awards {
@@ -235,7 +205,7 @@ export class Awards {
     return this.get(OutboxRelay).drain();
   }
 
-  /** Noon of a later day. */
+  /** The first moment of a later day in Vietnam. */
   passDays(days: number): Instant {
     const day = addDays(localDateOf(this.clock.now()), days);
     this.clock.set(startOfDay(day));

@@ -1,7 +1,8 @@
 import { instant } from '../../workflows/kernel';
 import { CaseDirectory } from '../../src/awards';
 import { ReadDatabase } from '../../src/platform/persistence';
-import { Awards, codesOf, named, TODAY, type SendOptions } from '../factories/awards';
+import { Awards } from '../factories/awards';
+import { codesOf, named, TODAY, type SendOptions } from '../factories/awards-words';
 import { describePostgresDatabase, describeSqlite, type DatabaseOf } from '../support/database';
 
 const DUE = '2024-11-20';

@@ -2,7 +2,8 @@ import { scopeOf } from '../../src/platform/auth/scope';
 import { DecisionsQueries } from '../../src/awards/decisions/decisions.queries';
 import type { DecisionResponse } from '../../src/awards/decisions/dto/decision.response';
 import { JobExecutor } from '../../src/platform/queue/job-executor';
-import { Awards, codesOf, named, TODAY, type SendOptions } from '../factories/awards';
+import { Awards } from '../factories/awards';
+import { codesOf, named, TODAY, type SendOptions } from '../factories/awards-words';
 import { describePostgresDatabase, describeSqlite, type DatabaseOf } from '../support/database';
 
 const REASON = { reason: 'Kê khai không đúng thành tích' };

@@ -1,7 +1,8 @@
 import { localDate } from '../../workflows/kernel';
 import { scopeOf } from '../../src/platform/auth/scope';
 import { DossiersQueries } from '../../src/awards/dossiers/dossiers.queries';
-import { Awards, codesOf, named, TODAY, type SendOptions } from '../factories/awards';
+import { Awards } from '../factories/awards';
+import { codesOf, named, TODAY, type SendOptions } from '../factories/awards-words';
 import { describePostgresDatabase, describeSqlite, type DatabaseOf } from '../support/database';
 
 const REASON = { reason: 'Thiếu báo cáo thành tích của ông Nguyễn Văn Mẫu' };

@@ -12,7 +12,7 @@ import { JobQueue } from '../../src/platform/queue/job-queue.port';
 import { OutboxRelay } from '../../src/platform/relay/outbox-relay';
 import { CommandDispatcher } from '../../src/platform/runner/command-dispatcher';
 import { TokensService } from '../../src/users';
-import { named, START, TODAY } from '../factories/awards';
+import { named, START, TODAY } from '../factories/awards-words';
 import { awardsImports } from '../factories/awards-modules';
 import { describeSqlite } from '../support/database';
 import { useTemporaryDirectory } from '../support/temporary-directory';
@@ -156,7 +156,12 @@ describeSqlite('dossiers, cases and decisions over HTTP', (database) => {
       const main = require.resolve('@seriousme/openapi-schema-validator');
       const output = execFileSync(process.execPath, [join(dirname(main), 'bin', 'validate-api-cli.js'), file]);
       expect(JSON.parse(output.toString())).toEqual({ valid: true });
-      for (const name of ['AwardAppraiseCommand', 'DecisionIssueCommand', 'DossierReturnCommand', 'SubjectUnfreezeCommand']) {
+      for (const name of [
+        'AwardAppraiseCommand',
+        'DecisionIssueCommand',
+        'DossierReturnCommand',
+        'SubjectUnfreezeCommand',
+      ]) {
         expect(document).toContain(`"${name}"`);
       }
     });

@@ -1,7 +1,8 @@
 import { DataSource } from 'typeorm';
 import { AwardCaseWorkflow } from '../../src/awards/cases/award-case.workflow';
 import { CommandAvailability } from '../../src/platform/runner/command-availability';
-import { Awards, codesOf, named, TODAY } from '../factories/awards';
+import { Awards } from '../factories/awards';
+import { codesOf, named, TODAY } from '../factories/awards-words';
 import { schemaDrift } from '../migrations/schema-drift';
 import { describePostgresDatabase, describeSqlite, type DatabaseOf } from '../support/database';
 

@@ -1,6 +1,7 @@
 import { JobExecutor } from '../../src/platform/queue/job-executor';
 import type { CommandResult } from '../../src/platform/runner/command-result';
-import { Awards, codesOf, named } from '../factories/awards';
+import { Awards } from '../factories/awards';
+import { codesOf, named } from '../factories/awards-words';
 import { describePostgresDatabase, describeSqlite, type DatabaseOf } from '../support/database';
 
 const RUNNERS = 20;

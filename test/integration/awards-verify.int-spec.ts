@@ -1,4 +1,5 @@
-import { Awards, named } from '../factories/awards';
+import { Awards } from '../factories/awards';
+import { named } from '../factories/awards-words';
 import { describeSqlite } from '../support/database';
 
 describeSqlite('the checks of dossiers, cases and decisions', (database) => {

@@ -4,6 +4,8 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import { allWorkflows } from '../../workflows/all';
 import { instant, type Instant } from '../../workflows/kernel';
 import { CampaignLoad, CampaignsModule, campaignsSchema, type CampaignLoadCounts } from '../../src/campaigns';
+import { councilsSchema } from '../../src/councils';
+import { peopleSchema } from '../../src/people';
 import { SYSTEM_ACTOR, type Actor } from '../../src/platform/auth/actor';
 import type { Role } from '../../src/platform/auth/permission';
 import { VirtualClock } from '../../src/platform/clock';
@@ -32,9 +34,21 @@ import { RecipientDirectory, RemindersModule, type Recipient, type RecipientQuer
 import { remindersSchema } from '../../src/reminders/reminders-schema';
 import { RulebooksModule } from '../../src/rulebooks';
 import { UnitsModule, unitsSchema } from '../../src/units';
+import { usersSchema } from '../../src/users';
 
 /** A Friday afternoon in Vietnam. */
 export const START = instant('2026-11-13T07:00:00.000Z');
+
+/** What campaigns, deadlines and reminders need beside the platform's tables. */
+const SCHEMAS: readonly Schema[] = [
+  deadlinesSchema,
+  remindersSchema,
+  unitsSchema,
+  peopleSchema,
+  councilsSchema,
+  usersSchema,
+  campaignsSchema,
+];
 
 const CONFIG = join(__dirname, '../../config');
 
@@ -160,7 +174,7 @@ export function actorOn(unit: { readonly id: string; readonly path: string }, ..
 }
 
 function modulesOf(options: RigOptions, clock: VirtualClock): NonNullable<ModuleMetadata['imports']> {
-  const schemas = [deadlinesSchema, remindersSchema, unitsSchema, campaignsSchema, ...(options.schemas ?? [])];
+  const schemas = [...SCHEMAS, ...(options.schemas ?? [])];
   return [
     PersistenceModule.forRoot({
       entities: schemas.flatMap(({ entities }) => entities),

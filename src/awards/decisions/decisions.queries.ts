@@ -81,6 +81,7 @@ export class DecisionsQueries {
   }
 }
 
+/** As plain data: what a class says of itself is for the description of the API. */
 function summaryOf(row: DecisionRow): Omit<DecisionSummary, never> {
   const { id, authorityUnitId, campaignId, number, symbol, year, issuedOn, caseCount, state, version } = row;
   const stateLabel = stateLabelOf(decisionWorkflow, state);

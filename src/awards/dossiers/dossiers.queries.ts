@@ -94,6 +94,7 @@ export class DossiersQueries {
   }
 }
 
+/** As plain data: what a class says of itself is for the description of the API. */
 function summaryOf(dossier: Omit<DossierRecord, 'papers'>): Omit<DossierSummary, never> {
   const { id, number, datedOn, signerTitle, campaignId, cycleId, unitId, authorityUnitId, state, version } = dossier;
   const { submittedAt, receivedAt, completeAt } = dossier;

@@ -23,9 +23,15 @@ export class CommandAvailability {
     const row = await loadWorkflowRow(this.reads, feature.table, feature.name, instanceId);
     if (!actorSees(actor, row.unitPath)) throw new NotFoundError(feature.name, instanceId);
     const workflow = this.registry.workflows.get(row.definition);
-    const at = this.clock.now();
-    const facts = await feature.gatherFacts(this.reads, { type: ANY_COMMAND, instanceId, input: {}, actor, at, row });
-    const commands = availableCommands(workflow, row.snapshot, { at, by: actor.id, facts });
-    return availableCommandsResponse(workflow, commands, (permissions) => actorMay(actor, permissions, row.unitPath));
+    const question = { instanceId, input: {}, actor, at: this.clock.now(), row };
+    const facts = await feature.gatherFacts(this.reads, { ...question, type: ANY_COMMAND });
+    const items: AvailableCommandsResponse['items'][number][] = [];
+    for (const command of availableCommands(workflow, row.snapshot, { at: question.at, by: actor.id, facts })) {
+      // Measured against the unit that the runner would measure it against.
+      const path = await feature.authorityPath?.(this.reads, { ...question, type: command.command });
+      const may = (permissions: readonly string[]): boolean => actorMay(actor, permissions, path ?? row.unitPath);
+      items.push(...availableCommandsResponse(workflow, [command], may).items);
+    }
+    return { items };
   }
 }

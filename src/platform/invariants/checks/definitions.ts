@@ -1,5 +1,5 @@
 import type { WorkflowRegistry } from '../../../../workflows/kernel';
-import type { Invariant } from '../invariant';
+import type { Invariant, Violation } from '../invariant';
 import type { WorkflowTable } from '../stored-instances';
 
 interface Used {
@@ -18,18 +18,19 @@ export function definitionsKnown(tables: readonly WorkflowTable[]): Invariant {
       en: 'Every instance runs on a definition that this build knows, with the same hash.',
     },
     check: async ({ reads, registry, checked }) => {
-      const perTable = tables.map(async ({ table }) => {
+      const found: Violation[] = [];
+      for (const { table } of tables) {
         const used = await reads.rows<Used>(
           `SELECT definition, definition_hash AS "hash", COUNT(*) AS "count" FROM ${table}
            GROUP BY definition, definition_hash ORDER BY definition, definition_hash`,
         );
-        checked(used.reduce((total, { count }) => total + count, 0));
-        return used.flatMap((each) => {
+        for (const each of used) {
+          checked(each.count);
           const message = problemWith(each, registry);
-          return message === undefined ? [] : [{ subject: `${table} on ${each.definition}`, message }];
-        });
-      });
-      return (await Promise.all(perTable)).flat();
+          if (message !== undefined) found.push({ subject: `${table} on ${each.definition}`, message });
+        }
+      }
+      return found;
     },
   };
 }
