@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AwardCommand, AwardContext, AwardFacts } from '../../../workflows/award';
-import { canonicalJson, localDateOf, type Citation, type LocalDate, type Refusal } from '../../../workflows/kernel';
+import { canonicalJson, localDateOf, type Citation, type Refusal } from '../../../workflows/kernel';
 import { CampaignDirectory } from '../../campaigns';
 import type { Tx } from '../../platform/persistence';
 import type { WorkflowChange } from '../../platform/runner/feature-workflow';
@@ -36,7 +36,7 @@ export class CaseConditions {
       case 'award.retier':
         return this.ofNomination(tx, change, () => []);
       case 'award.submit':
-        return this.ofNomination(tx, change, (dossier) => submissionRefusals(change, dossier));
+        return this.ofSubmission(tx, change);
       case 'award.decide':
         return this.ofDecision(tx, change);
       default:
@@ -44,19 +44,30 @@ export class CaseConditions {
     }
   }
 
+  /** Whatever pins a route: the draft, its revision, a lower tier. */
   private async ofNomination(
     tx: Tx,
     change: WorkflowChange,
     ofDossier: (dossier: DossierRecord) => readonly Refusal[],
   ): Promise<readonly Refusal[]> {
-    const { dossierId, campaignId, tier, subject } = change.decision.snapshot.context as AwardContext;
-    const dossier = await readDossier(tx, dossierId);
-    if (!dossier) throw new Error(`The dossier ${dossierId} does not exist`);
-    const day = rulesDayOf(dossier, localDateOf(change.command.at));
+    const dossier = await dossierOf(tx, change);
     return [
       ...ofDossier(dossier),
-      ...(await this.ofRelease(tx, campaignId)),
-      ...this.ofSubjectKind(tier, day, subject.kind),
+      ...(await this.ofRelease(tx, dossier.campaignId)),
+      ...this.ofSubjectKind(change, dossier),
+    ];
+  }
+
+  /** The route that was pinned must still be the one of the day: a release or a regime may have come between. */
+  private async ofSubmission(tx: Tx, change: WorkflowChange): Promise<readonly Refusal[]> {
+    const dossier = await dossierOf(tx, change);
+    const { route, routeCitation } = change.command.facts as AwardFacts;
+    const { route: pinned } = contextOf(change);
+    const isSame = canonicalJson(route) === canonicalJson(pinned);
+    return [
+      ...refusalsWhen([PREPARED.has(dossier.state), CASE_REFUSALS.dossierNotSubmitted]),
+      ...(isSame ? [] : [cited(CASE_REFUSALS.routeChanged, routeCitation)]),
+      ...this.ofSubjectKind(change, dossier),
     ];
   }
 
@@ -68,25 +79,29 @@ export class CaseConditions {
     return refusalsWhen([pinned !== null && pinned !== this.tiers.release, CASE_REFUSALS.otherRelease]);
   }
 
-  private ofSubjectKind(tier: string, day: LocalDate, kind: AwardContext['subject']['kind']): readonly Refusal[] {
-    const { isGiven, citation } = this.tiers.isGivenTo(tier, day, kind);
+  private ofSubjectKind(change: WorkflowChange, dossier: DossierRecord): readonly Refusal[] {
+    const { tier, subject } = contextOf(change);
+    const day = rulesDayOf(dossier, localDateOf(change.command.at));
+    const { isGiven, citation } = this.tiers.isGivenTo(tier, day, subject.kind);
     return isGiven ? [] : [cited(CASE_REFUSALS.tierNotForSubject, citation)];
   }
 
   private async ofDecision(tx: Tx, change: WorkflowChange): Promise<readonly Refusal[]> {
-    const { decisionId } = change.decision.snapshot.context as AwardContext;
+    const { decisionId } = contextOf(change);
     const isInForce = decisionId !== null && (await lockHolds(tx, decisionId, [change.instanceId]));
     return refusalsWhen([!isInForce, CASE_REFUSALS.decisionNotInForce]);
   }
 }
 
-function submissionRefusals(change: WorkflowChange, { state }: DossierRecord): readonly Refusal[] {
-  const { route, routeCitation } = change.command.facts as AwardFacts;
-  const { route: pinned } = change.decision.snapshot.context as AwardContext;
-  return [
-    ...refusalsWhen([PREPARED.has(state), CASE_REFUSALS.dossierNotSubmitted]),
-    ...(canonicalJson(route) === canonicalJson(pinned) ? [] : [cited(CASE_REFUSALS.routeChanged, routeCitation)]),
-  ];
+function contextOf(change: WorkflowChange): AwardContext {
+  return change.decision.snapshot.context as AwardContext;
+}
+
+async function dossierOf(tx: Tx, change: WorkflowChange): Promise<DossierRecord> {
+  const { dossierId } = contextOf(change);
+  const dossier = await readDossier(tx, dossierId);
+  if (!dossier) throw new Error(`The dossier ${dossierId} does not exist`);
+  return dossier;
 }
 
 function cited(entry: RefusalEntry, citation: Citation | undefined): Refusal {

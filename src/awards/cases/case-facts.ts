@@ -28,6 +28,8 @@ export class CaseFacts {
     const { dossierId, achievementId, subject } = nominationOf(question);
     const on = localDateOf(at);
     const around = await readSurroundings(rows, { dossierId, caseId: instanceId, achievementId, subject, on });
+    // A campaign must not end while a case enters it.
+    if (type === 'award.submit' && around.campaignId !== null) await this.campaigns.hold(rows, around.campaignId);
     return {
       ...this.from(question, around),
       // The dossier came in time or not; when the system gets round to its cases does not matter.
