@@ -2,20 +2,17 @@ import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow, AnySeat } from '../platform/auth/access.decorator';
-import type { Actor } from '../platform/auth/actor';
-import { CurrentActor, CurrentScope } from '../platform/auth/current-actor.decorator';
+import { CurrentScope } from '../platform/auth/current-actor.decorator';
 import type { Scope } from '../platform/auth/scope';
 import { commandBody, type CommandOf } from '../platform/http/commands/command-body';
-import { toHttp } from '../platform/http/commands/command-reply';
+import { CommandFace } from '../platform/http/commands/command-face';
 import type { CommandResponse } from '../platform/http/commands/command-response';
 import { CommandRoute } from '../platform/http/commands/command-route.decorator';
-import { IdempotencyKey } from '../platform/http/headers/idempotency-key.decorator';
-import { IfMatch } from '../platform/http/headers/if-match.decorator';
+import { Sender, type CommandSender } from '../platform/http/commands/sender.decorator';
 import type { Page } from '../platform/http/pages/keyset-page';
 import { ApiPage } from '../platform/http/pages/page.decorator';
 import type { Problem } from '../platform/http/problems/problem';
 import { IdParam } from '../platform/http/validators';
-import { CommandDispatcher } from '../platform/runner/command-dispatcher';
 import { commandInputsOf } from '../platform/runner/feature-commands';
 import { FoundCouncilRequest } from './dto/found-council.request';
 import { CouncilListQuery } from './dto/council-list.request';
@@ -30,7 +27,7 @@ const commands = commandBody(commandInputsOf(councilForms));
 @Controller('councils')
 export class CouncilsController {
   constructor(
-    private readonly dispatcher: CommandDispatcher,
+    private readonly face: CommandFace,
     private readonly queries: CouncilsQueries,
   ) {}
 
@@ -50,27 +47,22 @@ export class CouncilsController {
 
   @Post()
   @Allow('register.keep')
-  async found(
-    @CurrentActor() actor: Actor,
-    @IdempotencyKey() commandId: string,
+  found(
+    @Sender() sender: CommandSender,
     @Body() input: FoundCouncilRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CommandResponse | Problem> {
-    const result = await this.dispatcher.dispatch({ actor, commandId, type: 'council.found', input });
-    return toHttp(result, reply, { created: { collection: '/api/v1/councils' } });
+    return this.face.open(reply, { ...sender, type: 'council.found', input }, { collection: 'councils' });
   }
 
   @CommandRoute(commands)
   @Allow('register.keep')
-  async command(
-    @CurrentActor() actor: Actor,
-    @IdempotencyKey() commandId: string,
-    @IfMatch() expectedVersion: number | undefined,
+  command(
+    @Sender() sender: CommandSender,
     @IdParam() instanceId: string,
     @Body(commands.pipe) body: CommandOf<typeof commands>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CommandResponse | Problem> {
-    const result = await this.dispatcher.dispatch({ actor, commandId, instanceId, expectedVersion, ...body });
-    return toHttp(result, reply);
+    return this.face.send(reply, { ...sender, instanceId, ...body });
   }
 }

@@ -8,16 +8,14 @@ import { CurrentActor, CurrentScope } from '../platform/auth/current-actor.decor
 import type { Scope } from '../platform/auth/scope';
 import { AvailableCommandsResponse } from '../platform/http/commands/available-commands';
 import { commandBody, type CommandOf } from '../platform/http/commands/command-body';
-import { toHttp } from '../platform/http/commands/command-reply';
 import { CommandRoute } from '../platform/http/commands/command-route.decorator';
+import { Sender, type CommandSender } from '../platform/http/commands/sender.decorator';
+import { CommandFace } from '../platform/http/commands/command-face';
 import type { CommandResponse } from '../platform/http/commands/command-response';
-import { IdempotencyKey } from '../platform/http/headers/idempotency-key.decorator';
-import { IfMatch } from '../platform/http/headers/if-match.decorator';
 import type { Page } from '../platform/http/pages/keyset-page';
 import { ApiPage } from '../platform/http/pages/page.decorator';
 import type { Problem } from '../platform/http/problems/problem';
 import { IdParam } from '../platform/http/validators';
-import { CommandDispatcher } from '../platform/runner/command-dispatcher';
 import { commandInputsOf } from '../platform/runner/feature-commands';
 import { DraftPledgeRequest } from './dto/draft-pledge.request';
 import { PledgeListQuery } from './dto/pledge-list.request';
@@ -32,7 +30,7 @@ const commands = commandBody(commandInputsOf(pledgeForms), pledgeWorkflow);
 @Controller('pledges')
 export class PledgesController {
   constructor(
-    private readonly dispatcher: CommandDispatcher,
+    private readonly face: CommandFace,
     private readonly queries: PledgesQueries,
   ) {}
 
@@ -63,27 +61,26 @@ export class PledgesController {
 
   @Post()
   @Allow('pledge.prepare')
-  async draft(
-    @CurrentActor() actor: Actor,
-    @IdempotencyKey() commandId: string,
+  draft(
+    @Sender() sender: CommandSender,
     @Body() input: DraftPledgeRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CommandResponse | Problem> {
-    const result = await this.dispatcher.dispatch({ actor, commandId, type: 'pledge.draft', input });
-    return toHttp(result, reply, { workflow: pledgeWorkflow, created: { collection: '/api/v1/pledges' } });
+    return this.face.open(
+      reply,
+      { ...sender, type: 'pledge.draft', input },
+      { workflow: pledgeWorkflow, collection: 'pledges' },
+    );
   }
 
   @CommandRoute(commands)
   @AnySeat()
-  async command(
-    @CurrentActor() actor: Actor,
-    @IdempotencyKey() commandId: string,
-    @IfMatch() expectedVersion: number | undefined,
+  command(
+    @Sender() sender: CommandSender,
     @IdParam() instanceId: string,
     @Body(commands.pipe) body: CommandOf<typeof commands>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CommandResponse | Problem> {
-    const result = await this.dispatcher.dispatch({ actor, commandId, instanceId, expectedVersion, ...body });
-    return toHttp(result, reply, { workflow: pledgeWorkflow });
+    return this.face.send(reply, { ...sender, instanceId, ...body }, pledgeWorkflow);
   }
 }

@@ -8,17 +8,15 @@ import { CurrentActor, CurrentScope } from '../platform/auth/current-actor.decor
 import type { Scope } from '../platform/auth/scope';
 import { AvailableCommandsResponse } from '../platform/http/commands/available-commands';
 import { commandBody, type CommandOf } from '../platform/http/commands/command-body';
-import { toHttp } from '../platform/http/commands/command-reply';
 import { CommandRoute } from '../platform/http/commands/command-route.decorator';
+import { Sender, type CommandSender } from '../platform/http/commands/sender.decorator';
+import { CommandFace } from '../platform/http/commands/command-face';
 import type { CommandResponse } from '../platform/http/commands/command-response';
-import { IdempotencyKey } from '../platform/http/headers/idempotency-key.decorator';
-import { IfMatch } from '../platform/http/headers/if-match.decorator';
 import type { Page } from '../platform/http/pages/keyset-page';
 import { ApiPage } from '../platform/http/pages/page.decorator';
 import type { Problem } from '../platform/http/problems/problem';
 import { IdParam } from '../platform/http/validators';
 import { CommandAvailability } from '../platform/runner/command-availability';
-import { CommandDispatcher } from '../platform/runner/command-dispatcher';
 import { commandInputsOf } from '../platform/runner/feature-commands';
 import { reviewForms } from './review-forms';
 import { ReviewWorkflow } from './review.workflow';
@@ -33,7 +31,7 @@ const commands = commandBody(commandInputsOf(reviewForms), reviewWorkflow);
 @Controller('reviews')
 export class ReviewsController {
   constructor(
-    private readonly dispatcher: CommandDispatcher,
+    private readonly face: CommandFace,
     private readonly queries: ReviewsQueries,
     private readonly availability: CommandAvailability,
     private readonly workflow: ReviewWorkflow,
@@ -62,27 +60,26 @@ export class ReviewsController {
 
   @Post()
   @Allow('review.keep')
-  async schedule(
-    @CurrentActor() actor: Actor,
-    @IdempotencyKey() commandId: string,
+  schedule(
+    @Sender() sender: CommandSender,
     @Body() input: ScheduleReviewRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CommandResponse | Problem> {
-    const result = await this.dispatcher.dispatch({ actor, commandId, type: 'review.schedule', input });
-    return toHttp(result, reply, { workflow: reviewWorkflow, created: { collection: '/api/v1/reviews' } });
+    return this.face.open(
+      reply,
+      { ...sender, type: 'review.schedule', input },
+      { workflow: reviewWorkflow, collection: 'reviews' },
+    );
   }
 
   @CommandRoute(commands)
   @AnySeat()
-  async command(
-    @CurrentActor() actor: Actor,
-    @IdempotencyKey() commandId: string,
-    @IfMatch() expectedVersion: number | undefined,
+  command(
+    @Sender() sender: CommandSender,
     @IdParam() instanceId: string,
     @Body(commands.pipe) body: CommandOf<typeof commands>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CommandResponse | Problem> {
-    const result = await this.dispatcher.dispatch({ actor, commandId, instanceId, expectedVersion, ...body });
-    return toHttp(result, reply, { workflow: reviewWorkflow });
+    return this.face.send(reply, { ...sender, instanceId, ...body }, reviewWorkflow);
   }
 }

@@ -8,6 +8,7 @@ import type { Role } from '../../src/platform/auth/permission';
 import { VirtualClock } from '../../src/platform/clock/virtual-clock';
 import { SeededRandomness } from '../../src/platform/ids/seeded-randomness';
 import { PersistenceModule, type PersistenceOptions, type Schema } from '../../src/platform/persistence';
+import { CommandFace } from '../../src/platform/http/commands/command-face';
 import { CommandDispatcher } from '../../src/platform/runner/command-dispatcher';
 import type { CommandResult } from '../../src/platform/runner/command-result';
 import { RegisterRunner } from '../../src/platform/runner/register-runner';
@@ -26,7 +27,10 @@ export const registersSchema: Schema = {
 };
 
 @Global()
-@Module({ providers: [CommandDispatcher, RegisterRunner], exports: [CommandDispatcher, RegisterRunner] })
+@Module({
+  providers: [CommandDispatcher, CommandFace, RegisterRunner],
+  exports: [CommandDispatcher, CommandFace, RegisterRunner],
+})
 class DoorModule {}
 
 /** The modules of the registers on a database, and the clock they go by. */

@@ -8,17 +8,15 @@ import { CurrentActor, CurrentScope } from '../../platform/auth/current-actor.de
 import type { Scope } from '../../platform/auth/scope';
 import { AvailableCommandsResponse } from '../../platform/http/commands/available-commands';
 import { commandBody, type CommandOf } from '../../platform/http/commands/command-body';
-import { toHttp } from '../../platform/http/commands/command-reply';
+import { CommandFace } from '../../platform/http/commands/command-face';
 import type { CommandResponse } from '../../platform/http/commands/command-response';
 import { CommandRoute } from '../../platform/http/commands/command-route.decorator';
-import { IdempotencyKey } from '../../platform/http/headers/idempotency-key.decorator';
-import { IfMatch } from '../../platform/http/headers/if-match.decorator';
+import { Sender, type CommandSender } from '../../platform/http/commands/sender.decorator';
 import type { Page } from '../../platform/http/pages/keyset-page';
 import { ApiPage } from '../../platform/http/pages/page.decorator';
 import type { Problem } from '../../platform/http/problems/problem';
 import { IdParam } from '../../platform/http/validators';
 import { CommandAvailability } from '../../platform/runner/command-availability';
-import { CommandDispatcher } from '../../platform/runner/command-dispatcher';
 import { commandInputsOf } from '../../platform/runner/feature-commands';
 import { AwardCaseWorkflow } from './award-case.workflow';
 import { caseForms } from './case-forms';
@@ -34,7 +32,7 @@ const commands = commandBody(commandInputsOf(caseForms), awardWorkflow);
 @Controller('cases')
 export class CasesController {
   constructor(
-    private readonly dispatcher: CommandDispatcher,
+    private readonly face: CommandFace,
     private readonly queries: CasesQueries,
     private readonly availability: CommandAvailability,
     private readonly workflow: AwardCaseWorkflow,
@@ -63,27 +61,26 @@ export class CasesController {
 
   @Post()
   @Allow('case.prepare')
-  async draft(
-    @CurrentActor() actor: Actor,
-    @IdempotencyKey() commandId: string,
+  draft(
+    @Sender() sender: CommandSender,
     @Body() input: DraftCaseRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CommandResponse | Problem> {
-    const result = await this.dispatcher.dispatch({ actor, commandId, type: 'award.draft', input });
-    return toHttp(result, reply, { workflow: awardWorkflow, created: { collection: '/api/v1/cases' } });
+    return this.face.open(
+      reply,
+      { ...sender, type: 'award.draft', input },
+      { workflow: awardWorkflow, collection: 'cases' },
+    );
   }
 
   @CommandRoute(commands)
   @AnySeat()
-  async command(
-    @CurrentActor() actor: Actor,
-    @IdempotencyKey() commandId: string,
-    @IfMatch() expectedVersion: number | undefined,
+  command(
+    @Sender() sender: CommandSender,
     @IdParam() instanceId: string,
     @Body(commands.pipe) body: CommandOf<typeof commands>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CommandResponse | Problem> {
-    const result = await this.dispatcher.dispatch({ actor, commandId, instanceId, expectedVersion, ...body });
-    return toHttp(result, reply, { workflow: awardWorkflow });
+    return this.face.send(reply, { ...sender, instanceId, ...body }, awardWorkflow);
   }
 }

@@ -7,16 +7,14 @@ import { CurrentActor, CurrentScope } from '../../platform/auth/current-actor.de
 import type { Scope } from '../../platform/auth/scope';
 import { AvailableCommandsResponse } from '../../platform/http/commands/available-commands';
 import { commandBody, type CommandOf } from '../../platform/http/commands/command-body';
-import { toHttp } from '../../platform/http/commands/command-reply';
+import { CommandFace } from '../../platform/http/commands/command-face';
 import type { CommandResponse } from '../../platform/http/commands/command-response';
 import { CommandRoute } from '../../platform/http/commands/command-route.decorator';
-import { IdempotencyKey } from '../../platform/http/headers/idempotency-key.decorator';
-import { IfMatch } from '../../platform/http/headers/if-match.decorator';
+import { Sender, type CommandSender } from '../../platform/http/commands/sender.decorator';
 import type { Page } from '../../platform/http/pages/keyset-page';
 import { ApiPage } from '../../platform/http/pages/page.decorator';
 import type { Problem } from '../../platform/http/problems/problem';
 import { IdParam } from '../../platform/http/validators';
-import { CommandDispatcher } from '../../platform/runner/command-dispatcher';
 import { commandInputsOf } from '../../platform/runner/feature-commands';
 import { dossierForms } from './dossier-forms';
 import { DossiersQueries } from './dossiers.queries';
@@ -31,7 +29,7 @@ const commands = commandBody(commandInputsOf(dossierForms));
 @Controller('dossiers')
 export class DossiersController {
   constructor(
-    private readonly dispatcher: CommandDispatcher,
+    private readonly face: CommandFace,
     private readonly queries: DossiersQueries,
   ) {}
 
@@ -58,27 +56,22 @@ export class DossiersController {
 
   @Post()
   @Allow('case.prepare')
-  async draft(
-    @CurrentActor() actor: Actor,
-    @IdempotencyKey() commandId: string,
+  draft(
+    @Sender() sender: CommandSender,
     @Body() input: DraftDossierRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CommandResponse | Problem> {
-    const result = await this.dispatcher.dispatch({ actor, commandId, type: 'dossier.draft', input });
-    return toHttp(result, reply, { created: { collection: '/api/v1/dossiers' } });
+    return this.face.open(reply, { ...sender, type: 'dossier.draft', input }, { collection: 'dossiers' });
   }
 
   @CommandRoute(commands)
   @AnySeat()
-  async command(
-    @CurrentActor() actor: Actor,
-    @IdempotencyKey() commandId: string,
-    @IfMatch() expectedVersion: number | undefined,
+  command(
+    @Sender() sender: CommandSender,
     @IdParam() instanceId: string,
     @Body(commands.pipe) body: CommandOf<typeof commands>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CommandResponse | Problem> {
-    const result = await this.dispatcher.dispatch({ actor, commandId, instanceId, expectedVersion, ...body });
-    return toHttp(result, reply);
+    return this.face.send(reply, { ...sender, instanceId, ...body });
   }
 }

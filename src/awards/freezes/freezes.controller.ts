@@ -2,19 +2,17 @@ import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow } from '../../platform/auth/access.decorator';
-import type { Actor } from '../../platform/auth/actor';
-import { CurrentActor, CurrentScope } from '../../platform/auth/current-actor.decorator';
+import { CurrentScope } from '../../platform/auth/current-actor.decorator';
 import type { Scope } from '../../platform/auth/scope';
 import { commandBody, type CommandOf } from '../../platform/http/commands/command-body';
-import { toHttp } from '../../platform/http/commands/command-reply';
+import { CommandFace } from '../../platform/http/commands/command-face';
 import type { CommandResponse } from '../../platform/http/commands/command-response';
 import { CommandRoute } from '../../platform/http/commands/command-route.decorator';
-import { IdempotencyKey } from '../../platform/http/headers/idempotency-key.decorator';
+import { Sender, type CommandSender } from '../../platform/http/commands/sender.decorator';
 import type { Page } from '../../platform/http/pages/keyset-page';
 import { ApiPage } from '../../platform/http/pages/page.decorator';
 import type { Problem } from '../../platform/http/problems/problem';
 import { IdParam } from '../../platform/http/validators';
-import { CommandDispatcher } from '../../platform/runner/command-dispatcher';
 import { commandInputsOf } from '../../platform/runner/feature-commands';
 import { FreezeListQuery } from './dto/freeze-list.request';
 import { FreezeSubjectRequest } from './dto/freeze.request';
@@ -29,7 +27,7 @@ const commands = commandBody(commandInputsOf(freezeForms));
 @Controller('subject-freezes')
 export class FreezesController {
   constructor(
-    private readonly dispatcher: CommandDispatcher,
+    private readonly face: CommandFace,
     private readonly queries: FreezesQueries,
   ) {}
 
@@ -42,26 +40,22 @@ export class FreezesController {
 
   @Post()
   @Allow('register.keep')
-  async freeze(
-    @CurrentActor() actor: Actor,
-    @IdempotencyKey() commandId: string,
+  freeze(
+    @Sender() sender: CommandSender,
     @Body() input: FreezeSubjectRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CommandResponse | Problem> {
-    const result = await this.dispatcher.dispatch({ actor, commandId, type: 'subject.freeze', input });
-    return toHttp(result, reply, { created: { collection: '/api/v1/subject-freezes' } });
+    return this.face.open(reply, { ...sender, type: 'subject.freeze', input }, { collection: 'subject-freezes' });
   }
 
   @CommandRoute(commands)
   @Allow('register.keep')
-  async command(
-    @CurrentActor() actor: Actor,
-    @IdempotencyKey() commandId: string,
+  command(
+    @Sender() sender: CommandSender,
     @IdParam() instanceId: string,
     @Body(commands.pipe) body: CommandOf<typeof commands>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CommandResponse | Problem> {
-    const result = await this.dispatcher.dispatch({ actor, commandId, instanceId, ...body });
-    return toHttp(result, reply);
+    return this.face.send(reply, { ...sender, instanceId, ...body });
   }
 }

@@ -11,12 +11,10 @@ import { UuidIds } from '../ids/uuid-ids';
 import type { JsonLogger } from '../logging/json-logger';
 import { serveDocs } from './openapi/serve-docs';
 import { ProblemDetailsFilter } from './problems/problem-details.filter';
+import { API_PREFIX } from './server/api-prefix';
 import { GracefulStop } from './server/graceful-stop';
 import { httpAdapter } from './server/http-adapter';
 import { StrictValidationPipe } from './validation/strict-validation-pipe';
-
-/** Where the features' routes are; health and documentation lie outside. */
-export const API_PREFIX = 'api/v1';
 
 /** The outermost module: what it holds is let go of first. */
 @Module({})

@@ -4,6 +4,15 @@ export { UnknownCheckError } from './invariants.errors';
 export { InvariantsModule } from './invariants.module';
 export { platformInvariants } from './platform-invariants';
 export { BATCH, lookTwice, MOST_VIOLATIONS, scan, type Scan } from './scan';
-export { countOf, grouped, instancesOf, pagesOf, type StoredInstance, type WorkflowTable } from './stored-instances';
+export {
+  commandsIn,
+  countOf,
+  eventsOf,
+  grouped,
+  instancesOf,
+  pagesOf,
+  type StoredInstance,
+  type WorkflowTable,
+} from './stored-instances';
 export type { CheckReport, VerifyReport } from './verify-report';
 export { VerifyService, type VerifyOptions } from './verify.service';

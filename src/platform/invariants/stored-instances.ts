@@ -1,3 +1,4 @@
+import type { WorkflowCommand } from '../../../workflows/kernel';
 import { placeholders } from '../persistence/placeholders';
 import type { StoredEvent } from '../persistence/event-log';
 import type { RowReader } from '../persistence/unit-of-work.port';
@@ -61,6 +62,18 @@ export async function eventsOf(
     streamIds,
   );
   return grouped(events, ({ streamId }) => streamId);
+}
+
+/** The commands among the events of an instance, as its machine saw them. Throws a SyntaxError on a body that is no JSON. */
+export function commandsIn(events: readonly StoredEvent[]): readonly WorkflowCommand[] {
+  return events.filter(({ kind }) => kind === 'command').map(commandOf);
+}
+
+function commandOf({ body }: StoredEvent): WorkflowCommand {
+  const { type, at, by, data } = JSON.parse(body) as Omit<WorkflowCommand, 'input' | 'facts'> & {
+    readonly data: Pick<WorkflowCommand, 'input' | 'facts'>;
+  };
+  return { type, at, by, input: data.input, facts: data.facts };
 }
 
 /** Items by a key, each group in the order of the items. */

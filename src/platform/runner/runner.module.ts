@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { createRegistry, type Workflow } from '../../../workflows/kernel';
 import { sha256 } from '../crypto/sha256';
 import { DeadlineStore } from '../deadlines/deadline-store';
+import { CommandFace } from '../http/commands/command-face';
 import { BulkRunner } from './bulk-runner';
 import { BulkWriter } from './bulk-writer';
 import { CommandAvailability } from './command-availability';
@@ -24,12 +25,14 @@ export class RunnerModule {
         BulkWriter,
         CommandAvailability,
         CommandDispatcher,
+        CommandFace,
         CommandWriter,
         DeadlineStore,
         RegisterRunner,
         WorkflowRunner,
       ],
       exports: [
+        CommandFace,
         BulkRunner,
         CommandAvailability,
         CommandDispatcher,

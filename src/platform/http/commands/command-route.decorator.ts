@@ -1,5 +1,5 @@
 import { applyDecorators, HttpCode, Post } from '@nestjs/common';
-import { ApiBody, ApiExtraModels, ApiOkResponse, ApiOperation, getSchemaPath } from '@nestjs/swagger';
+import { ApiBody, ApiExtraModels, ApiHeader, ApiOkResponse, ApiOperation, getSchemaPath } from '@nestjs/swagger';
 import type { CommandSet } from './command-body';
 import { commandModels, commandSchemaName } from './command-models';
 import { CommandResponse } from './command-response';
@@ -16,6 +16,7 @@ export function CommandRoute(body: CommandSet, path = ':id/commands'): MethodDec
       summary: 'Run a command',
       description: 'The only way to change a state. Refused: 409 with every reason. Stale If-Match: 412.',
     }),
+    IF_MATCH,
     ApiExtraModels(...models, ...Object.values(body.inputs)),
     ApiBody({
       required: true,
@@ -30,6 +31,14 @@ export function CommandRoute(body: CommandSet, path = ':id/commands'): MethodDec
     ApiOkResponse({ type: CommandResponse, headers: COMMAND_HEADERS }),
   );
 }
+
+/** What a caller may say of what they have seen. */
+const IF_MATCH = ApiHeader({
+  name: 'If-Match',
+  required: false,
+  description: 'The ETag that you saw. When somebody has changed it since, the answer is 412 and nothing is done.',
+  schema: { type: 'string', example: '"3"' },
+});
 
 /** Headers of the answer to an accepted command. */
 const COMMAND_HEADERS = {

@@ -23,20 +23,23 @@ export function idempotencyKey(header: string | readonly string[] | undefined): 
   ]);
 }
 
-/** The id of the command: the key of the caller, or a fresh id when the header is absent. */
+/** The id of the command: the key of the caller, or a fresh id when the header is absent. Throws InvalidRequestError. */
+export function commandIdOf(request: FastifyRequest): string {
+  return idempotencyKey(request.headers['idempotency-key']) ?? request.server.ids.next();
+}
+
+/** Describes the header on the route of a parameter that takes it. */
+export const describesIdempotencyKey = documents(
+  ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'One key, one effect, one answer: send the same key again when you did not see the answer.',
+    schema: { type: 'string', minLength: 1, maxLength: 200, example: '0190c1f2-launch-2024' },
+  }),
+);
+
+/** The id of the command, for routes that take no whole sender. */
 export const IdempotencyKey = createParamDecorator(
-  (_: unknown, context: ExecutionContext): string => {
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
-    return idempotencyKey(request.headers['idempotency-key']) ?? request.server.ids.next();
-  },
-  [
-    documents(
-      ApiHeader({
-        name: 'Idempotency-Key',
-        required: false,
-        description: 'One key, one effect, one answer: send the same key again when you did not see the answer.',
-        schema: { type: 'string', minLength: 1, maxLength: 200, example: '0190c1f2-launch-2024' },
-      }),
-    ),
-  ],
+  (_: unknown, context: ExecutionContext): string => commandIdOf(context.switchToHttp().getRequest<FastifyRequest>()),
+  [describesIdempotencyKey],
 );

@@ -1,17 +1,22 @@
 import {
   canonicalJson,
   replay,
-  type Instant,
   type RegisteredWorkflow,
   type Snapshot,
-  type WorkflowCommand,
   type WorkflowRegistry,
 } from '../../../../workflows/kernel';
 import type { StoredEvent } from '../../persistence/event-log';
 import type { RowReader } from '../../persistence/unit-of-work.port';
 import type { Invariant, Violation } from '../invariant';
 import { scan } from '../scan';
-import { eventsOf, instancesOf, pagesOf, type StoredInstance, type WorkflowTable } from '../stored-instances';
+import {
+  commandsIn,
+  eventsOf,
+  instancesOf,
+  pagesOf,
+  type StoredInstance,
+  type WorkflowTable,
+} from '../stored-instances';
 
 /** The stored commands of every instance, folded through its own definition, give its state row. */
 export function replayEqualsState(tables: readonly WorkflowTable[]): Invariant {
@@ -57,10 +62,9 @@ function difference(
   instance: StoredInstance,
   events: readonly StoredEvent[],
 ): string | undefined {
-  const commands = events.filter(({ kind }) => kind === 'command');
   let replayed: Snapshot;
   try {
-    replayed = replay(workflow, commands.map(commandOf));
+    replayed = replay(workflow, commandsIn(events));
   } catch (error) {
     // A history that breaks its own definition is what is looked for here.
     return error instanceof Error ? error.message : String(error);
@@ -69,15 +73,4 @@ function difference(
   if (replayed.state !== instance.state) return `calls its state ${instance.state}, its snapshot ${replayed.state}`;
   const status = workflow.transitions.finals.has(replayed.state) ? 'done' : 'active';
   return status === instance.status ? undefined : `is called ${instance.status} in the state ${replayed.state}`;
-}
-
-/** The command as the machine saw it. */
-function commandOf({ body }: StoredEvent): WorkflowCommand {
-  const { type, at, by, data } = JSON.parse(body) as {
-    readonly type: string;
-    readonly at: Instant;
-    readonly by: string;
-    readonly data: Pick<WorkflowCommand, 'input' | 'facts'>;
-  };
-  return { type, at, by, input: data.input, facts: data.facts };
 }
