@@ -31,7 +31,7 @@ export async function seedDemo(config: AppConfig, tell: (text: string) => void):
   const scenario = demoScenario();
   const clock = new VirtualClock(scenario.start);
   const app = await NestFactory.createApplicationContext(AppModule.forRoot({ config, clock }), {
-    logger: new JsonLogger('warn'),
+    logger: new JsonLogger('warn', process.stderr),
     abortOnError: false,
   });
   try {

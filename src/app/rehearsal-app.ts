@@ -14,7 +14,8 @@ export async function openRehearsalApp(options: RehearsalAppOptions): Promise<Re
     THIDUA_BALLOT_KEY_FILE: join(directory, 'ballot.key'),
   });
   return NestFactory.createApplicationContext(AppModule.forRoot({ config, synchronous, clock, randomness }), {
-    logger: new JsonLogger('warn'),
+    // Standard output belongs to the report.
+    logger: new JsonLogger('warn', process.stderr),
     abortOnError: false,
   });
 }

@@ -23,7 +23,7 @@ export class Names {
   /** The thing of a name. Throws UnknownNameError. */
   thingOf(reference: Reference): Thing {
     const thing = this.things.get(reference.name);
-    if (!thing) throw new UnknownNameError(reference);
+    if (!thing) throw new UnknownNameError({ ...reference, part: null });
     return thing;
   }
 

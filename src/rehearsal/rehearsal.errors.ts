@@ -20,6 +20,14 @@ export class ScenarioFileError extends AppError {
   }
 }
 
+/** The application failed in the middle of a step: a mistake in it, not in the file. Says which step it was. */
+export class StepFaultError extends AppError {
+  constructor(file: string, line: number, cause: unknown) {
+    const fault = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+    super('REHEARSAL.STEP_FAULT', `${file}:${line}: ${fault}`, {}, { cause, level: 'error' });
+  }
+}
+
 /** What is due stays due however often it is done: a mistake in the application, and time must not go on over it. */
 export class TimeStandsStillError extends AppError {
   constructor(at: string) {

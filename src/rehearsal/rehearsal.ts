@@ -3,6 +3,7 @@ import { CommandSteps } from './command-steps';
 import { outcomeText, unexpected } from './expected-outcome';
 import { Names, UnknownNameError } from './names';
 import { AXES, type RehearsalResult, type TallyOfCampaign } from './rehearsal-result';
+import { StepFaultError } from './rehearsal.errors';
 import { ReminderWatch } from './reminder-watch';
 import type { CheckStep, CommandStep, Scenario, Step } from './scenario';
 import { TimeWalk } from './time-walk';
@@ -32,14 +33,13 @@ export class Rehearsal {
     this.walk = new TimeWalk(world.time, () => this.reminders.look());
   }
 
-  /** Throws faults of the application and TimeStandsStillError; what is not as expected is in the result. */
+  /** Throws StepFaultError when the application fails; what is not as expected is in the result. */
   async run(): Promise<RehearsalResult> {
     const { setUp, steps } = this.scenario;
     const isReady = await this.setUp(setUp);
-    // Without its registers nothing of a scenario could succeed: the first reason is the only one that says anything.
+    // Without its registers nothing of a scenario could succeed, and nothing after the first mistake says anything.
     for (const [index, step] of (isReady ? steps : []).entries()) {
-      await this.walk.to(step.at);
-      await this.take(step);
+      await this.play(step);
       this.listener.progress(index + 1, steps.length);
     }
     if (isReady) await this.reportFailedJobs();
@@ -47,13 +47,23 @@ export class Rehearsal {
     return this.result();
   }
 
+  private async play(step: Step): Promise<void> {
+    try {
+      await this.walk.to(step.at);
+      await this.take(step);
+    } catch (error) {
+      throw new StepFaultError(this.scenario.file, step.line, error);
+    }
+  }
+
   private async setUp(commands: readonly CommandStep[]): Promise<boolean> {
     for (const command of commands) {
       const outcome = await this.commands.perform(command);
       const problem = unexpected(command.expected, outcome);
-      if (problem !== null) this.find(command.line, `${command.do}: ${problem}`);
+      if (problem === null) continue;
+      this.find(command.line, `${command.do}: ${problem}`);
+      return false;
     }
-    if (this.findings.length > 0) return false;
     for (const [, { id }] of this.names.ofKind('user')) await this.world.commands.signIn(id);
     return true;
   }

@@ -72,6 +72,7 @@ async function read(
   }
 }
 
+/** What Node throws; not asked by its class, which a test runner has another one of. */
 function isFileError(error: unknown): error is Error {
-  return error instanceof Error && 'syscall' in error;
+  return typeof error === 'object' && error !== null && 'syscall' in error && 'message' in error;
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../../workflows/kernel';
-import type { Check } from './checks/check';
+import type { Check, RolesOfUsers } from './checks/check';
 import type { DataMap } from './format/data';
 import type { Reference } from './format/reference';
 
@@ -50,9 +50,6 @@ export interface PauseStep {
 }
 
 export type Step = CommandStep | CheckStep | PauseStep;
-
-/** Which roles a user holds, as far as the file says. */
-export type RolesOfUsers = ReadonlyMap<string, readonly string[]>;
 
 /** A whole rehearsal as its file tells it, every repetition written out. */
 export interface Scenario {

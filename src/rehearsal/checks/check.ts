@@ -1,7 +1,9 @@
 import type { Reference } from '../format/reference';
 import type { Names } from '../names';
-import type { RolesOfUsers } from '../scenario';
 import type { RehearsalWorld, Reminder } from '../world/rehearsal-world';
+
+/** Which roles users hold, by user, as far as the file says. */
+export type RolesOfUsers = ReadonlyMap<string, readonly string[]>;
 
 /** What a check may look at. */
 export interface CheckRoom {

@@ -1,13 +1,6 @@
-import type { Shape } from './shape';
-import { parsed, refuse } from './shape';
+import { parsed, refuse, type Reference, type Shape } from './shape';
 
-/** `$name`, or `$name/part`: something that the file has named, or a part of it. */
-export interface Reference {
-  readonly name: string;
-  /** A report's period, a member's person, an item's case; null for the thing itself. */
-  readonly part: string | null;
-  readonly line: number;
-}
+export type { Reference } from './shape';
 
 /** `$uuid/word` makes an id of a word, for what is only called by its id. No thing may have this name. */
 export const MADE_UP = 'uuid';

@@ -7,8 +7,8 @@ const RANGE = /^(\d{1,6})\.\.(\d{1,6})$/;
 /** More would be a slip of the pen. */
 const MOST = 10_000;
 
-/** `$it`, `$it.code`, and the same in braces where letters follow: `${it}a`. */
-const IT = /\$\{it(?:\.([A-Za-z0-9_-]+))?\}|\$it(?:\.([A-Za-z][A-Za-z0-9_]*))?(?![A-Za-z0-9_])/g;
+/** `$it`, `$it.code`, `$it.code?` where it may be missing, and the same in braces where letters follow: `${it}a`. */
+const IT = /\$\{it(?:\.([A-Za-z0-9_-]+\??))?\}|\$it(?:\.([A-Za-z][A-Za-z0-9_]*\??))?(?![A-Za-z0-9_])/g;
 
 /** One copy of the map for each member of its `for`, with `$it` replaced; the map itself when it has none. */
 export function repeated(node: YamlNode, reading: Reading): readonly YamlNode[] {
@@ -87,8 +87,9 @@ function entriesWith(node: YamlMap, member: YamlNode, reading: Reading): YamlMap
 function inScalar(node: YamlScalar, member: YamlNode, reading: Reading): YamlNode {
   const [whole] = [...node.text.matchAll(IT)];
   if (whole?.[0] !== node.text) return { ...node, text: replaced(node.text, node.line, member, reading) };
-  // Alone it may be anything, a list or a map as well.
-  return partOf(member, whole[1] ?? whole[2], node.line, reading);
+  // Alone it may be anything, a list or a map as well; in quotes it is text.
+  const part = partOf(member, whole[1] ?? whole[2], node.line, reading);
+  return part.kind === 'scalar' && !node.isPlain ? { ...part, isPlain: false } : part;
 }
 
 function replaced(text: string, line: number, member: YamlNode, reading: Reading): string {
@@ -100,12 +101,14 @@ function replaced(text: string, line: number, member: YamlNode, reading: Reading
   });
 }
 
-function partOf(member: YamlNode, key: string | undefined, line: number, reading: Reading): YamlNode {
-  if (key === undefined) return member;
+function partOf(member: YamlNode, part: string | undefined, line: number, reading: Reading): YamlNode {
+  if (part === undefined) return member;
+  const isOptional = part.endsWith('?');
+  const key = isOptional ? part.slice(0, -1) : part;
   // A single value has no keys: the dot is one of the text, as in `$it.head`.
   if (member.kind === 'scalar') return { ...member, text: `${member.text}.${key}` };
   const entry = member.kind === 'map' ? entryOf(member, key) : undefined;
   if (entry) return entry.value;
-  complain(reading, line, `$it has no "${key}" here`);
+  if (!isOptional) complain(reading, line, `$it has no "${key}" here`);
   return { kind: 'scalar', line, text: '', isPlain: true };
 }

@@ -1,5 +1,12 @@
 import { entryOf, type LineProblem, type YamlNode } from './yaml-node';
-import type { Reference } from './reference';
+
+/** `$name`, or `$name/part`: something that the file has named, or a part of it. */
+export interface Reference {
+  readonly name: string;
+  /** A report's period, a member's person, an item's case; null for the thing itself. */
+  readonly part: string | null;
+  readonly line: number;
+}
 
 /** Collects, while a part of a file is read, what is wrong with it and which names it uses. */
 export interface Reading {

@@ -20,8 +20,9 @@ export const everyStep = {
 /** A step without a time of its own takes place right after the one before. */
 export function timeOf({ line, at, advance }: GivenTime, now: Instant, reading: Reading): Instant {
   if (at !== null && advance !== null) complain(reading, line, 'give "at" or "advance", not both');
-  if (advance !== null) return later(now, advance);
-  if (at === null) return now;
+  // What could not be read is undefined here; it was complained of, and time goes on without it.
+  if (typeof advance === 'number') return later(now, advance);
+  if (typeof at !== 'string') return now;
   if (at < now) complain(reading, line, 'is earlier than the step before');
   return at;
 }

@@ -23,7 +23,7 @@ const paper = fields({
 type Paper = ReturnType<typeof paper>;
 
 const papers: Shape<readonly Paper[]> = (node, reading) => {
-  if (node.kind !== 'list') return refuse(reading, node.line, 'must be a list');
+  if (node.kind !== 'list' || node.items.length === 0) return refuse(reading, node.line, 'must be a list of papers');
   return node.items.flatMap((item) => repeated(item, reading)).map((item) => paper(item, reading));
 };
 

@@ -66,9 +66,9 @@ export class AppReads implements WorldReads {
   async outcomesOf(campaignId: string): Promise<readonly OutcomeLine[]> {
     const { measures, indicators, units } = await this.app.get(TalliesQueries).resultsOf(SYSTEM_SCOPE, campaignId);
     return [
-      ...measures.map((line) => ({ kind: 'measure' as const, ...line })),
-      ...indicators.map((line) => ({ kind: 'indicator' as const, ...line })),
-      ...units.map((line) => ({ kind: 'unit' as const, ...line })),
+      ...measures.map(({ key, counts }) => ({ kind: 'measure' as const, key, counts })),
+      ...indicators.map(({ key, counts }) => ({ kind: 'indicator' as const, key, counts })),
+      ...units.map(({ key, counts }) => ({ kind: 'unit' as const, key, counts })),
     ];
   }
 
