@@ -1,10 +1,11 @@
-import { instant } from '../../workflows/kernel';
+import { createRegistry, instant } from '../../workflows/kernel';
 import { awardsSchema } from '../../src/awards';
 import { campaignsSchema } from '../../src/campaigns';
 import { VirtualClock } from '../../src/platform/clock';
+import { sha256 } from '../../src/platform/crypto/sha256';
 import type { Persistence, Schema } from '../../src/platform/persistence';
 import { pledgesSchema } from '../../src/pledges';
-import { talliesSchema } from '../../src/tallies';
+import { talliesInvariants, talliesSchema } from '../../src/tallies';
 import { TalliesQueries } from '../../src/tallies/tallies.queries';
 import { TalliesService } from '../../src/tallies/tallies.service';
 import { unitsSchema } from '../../src/units';
@@ -65,6 +66,14 @@ export class TalliesRig {
       await this.persistence().uow.run((tx) => service.keep(tx, campaignId, fresh, this.clock.now()));
     }
     return fresh !== undefined;
+  }
+
+  /** What verify says of the tallies. */
+  async violations(): Promise<readonly string[]> {
+    const registry = createRegistry([], sha256);
+    const context = { reads: this.reads, registry, now: this.clock.now(), checked: (): void => undefined };
+    const found = await Promise.all(talliesInvariants.map(({ check }) => check(context)));
+    return found.flat().map(({ subject, message }) => `${subject}: ${message}`);
   }
 
   async empty(): Promise<void> {

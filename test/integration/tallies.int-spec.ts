@@ -124,6 +124,22 @@ function talliesContract(database: DatabaseOf): void {
       expect(await rig.tally('c1')).toBe(true);
     });
 
+    it('are found out by verify when a number that is shown was changed', async () => {
+      await rig.plan('c1');
+      await rig.put([aTalliedCase({ campaignId: 'c1' }), aTalliedCase({ campaignId: null })]);
+      await rig.tally('c1');
+      await rig.tally(null);
+      expect(await rig.violations()).toEqual([]);
+      await rig.change("UPDATE tally_rows SET heads = heads + 1 WHERE axis = 'decision'");
+      expect(await rig.violations()).toEqual([
+        'tally outside campaigns: its tally by decision is not what its cases add up to',
+        'tally of campaign c1: its tally by decision is not what its cases add up to',
+      ]);
+      // Nobody is shown numbers that are out of date.
+      await rig.change('UPDATE award_cases SET version = version + 1');
+      expect(await rig.violations()).toEqual([]);
+    });
+
     it('replace the numbers of one campaign and leave the others', async () => {
       await rig.put([aTalliedCase({ campaignId: 'c1', tier: 'LDTT' }), aTalliedCase({ campaignId: 'c2' })]);
       await rig.tally('c1');

@@ -1,6 +1,6 @@
 import { addDays, localDate, localDateOf } from '../../workflows/kernel';
 import { SYSTEM_ACTOR, type Actor } from '../../src/platform/auth/actor';
-import { actorOn, START, type VerifyRig } from './verify-rig';
+import { actorOn, type VerifyRig } from './verify-rig';
 
 /** A district with wards below it, and who runs its campaigns. */
 export interface SampleTree {
@@ -10,18 +10,16 @@ export interface SampleTree {
   readonly office: Actor;
 }
 
-const today = localDateOf(START);
-
-/** A district and so many wards, made by commands. */
-export async function aTree(rig: VerifyRig, wards = 3): Promise<SampleTree> {
+/** A district and three wards, made by commands. */
+export async function aTree(rig: VerifyRig, code = 'Q-LC'): Promise<SampleTree> {
   const validFrom = localDate('2021-01-01');
-  const add = (code: string, name: string, more: object): Promise<{ readonly id: string }> =>
-    rig.accept('unit.add', { code, name, validFrom, ...more }, { actor: SYSTEM_ACTOR });
-  const { id: districtId } = await add('Q-LC', 'Quận Lê Chân', { kind: 'district', level: 'district' });
+  const add = (ownCode: string, name: string, more: object): Promise<{ readonly id: string }> =>
+    rig.accept('unit.add', { code: ownCode, name, validFrom, ...more }, { actor: SYSTEM_ACTOR });
+  const { id: districtId } = await add(code, 'Quận Lê Chân', { kind: 'district', level: 'district' });
   const wardIds: string[] = [];
-  for (let ward = 1; ward <= wards; ward += 1) {
+  for (let ward = 1; ward <= 3; ward += 1) {
     const more = { kind: 'ward', level: 'commune', parentId: districtId };
-    wardIds.push((await add(`P-${ward}`, `Phường ${ward}`, more)).id);
+    wardIds.push((await add(`${code}-${ward}`, `Phường ${ward}`, more)).id);
   }
   const office = actorOn({ id: districtId, path: `/${districtId}/` }, 'standingOffice', 'decidingAuthority');
   return { districtId, wardIds, office };
@@ -75,6 +73,7 @@ export async function aCampaign(
   code: string,
   stage: CampaignStage = 'underway',
 ): Promise<string> {
+  const today = localDateOf(rig.clock.now());
   const { id } = await rig.accept('campaign.draft', aPlan(tree, code), { actor: tree.office });
   const send = (type: string, input: object = {}): Promise<unknown> =>
     rig.accept(`campaign.${type}`, input, { actor: tree.office, instanceId: id });

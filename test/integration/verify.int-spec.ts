@@ -1,15 +1,10 @@
 import { join } from 'node:path';
+import { Database } from 'sqlite3';
 import { addDays, addMilliseconds, endOfDay, localDateOf, MS_PER_DAY } from '../../workflows/kernel';
 import { awardsSchema } from '../../src/awards';
 import { campaignsInvariants } from '../../src/campaigns/campaigns.invariants';
-import {
-  InvariantRegistry,
-  platformInvariants,
-  VerifyService,
-  type CheckReport,
-  type VerifyReport,
-} from '../../src/platform/invariants';
-import { writeAnchor, type ReadDatabase, type Tx } from '../../src/platform/persistence';
+import { platformInvariants, VerifyService, type CheckReport, type VerifyReport } from '../../src/platform/invariants';
+import { writeAnchor, type Tx } from '../../src/platform/persistence';
 import { RegistryHolder } from '../../src/platform/runner/registry-holder';
 import { pledgesSchema } from '../../src/pledges';
 import { talliesInvariants, TalliesModule, talliesSchema } from '../../src/tallies';
@@ -17,6 +12,7 @@ import { describePostgresDatabase, describeSqlite, type DatabaseOf } from '../su
 import { useTemporaryDirectory } from '../support/temporary-directory';
 import { aCampaign, aTree, STAGES } from './verify-campaigns';
 import { START, VerifyRig } from './verify-rig';
+import { failing, verifyAfter } from './verify-after';
 import { TAMPERINGS } from './verify-tampering';
 
 const INVARIANTS = [
@@ -25,59 +21,49 @@ const INVARIANTS = [
   ...talliesInvariants,
 ];
 
-const failing = ({ checks }: VerifyReport): readonly string[] => checks.filter(({ ok }) => !ok).map(({ name }) => name);
+/** An application for the enclosing `describe`, with so many campaigns in all stages and everything that followed from them. */
+function useCampaigns(database: DatabaseOf, campaigns: number): () => VerifyRig {
+  const directory = useTemporaryDirectory();
+  let rig: VerifyRig | undefined;
+  beforeAll(async () => {
+    rig = await VerifyRig.start({
+      database: database(),
+      mailDirectory: join(directory(), 'mail'),
+      invariants: INVARIANTS,
+      schemas: [awardsSchema, pledgesSchema, talliesSchema],
+      imports: [TalliesModule],
+    });
+    const tree = await aTree(rig);
+    for (let n = 0; n < campaigns; n += 1) await aCampaign(rig, tree, `C${n}`, STAGES[n % STAGES.length]);
+    await rig.drain();
+    // Registration closes a day after the start, the report is due three days after: reminders, mails, passed deadlines.
+    for (let day = 1; day <= 3; day += 1) await rig.tickAt(addMilliseconds(START, day * MS_PER_DAY));
+    await anchor(rig);
+  }, 120_000);
+  afterAll(() => rig?.stop());
+  return () => {
+    if (!rig) throw new Error('The application is there only while tests run');
+    return rig;
+  };
+}
 
-/** Carries what was seen out of a transaction that is not to last. */
-class Seen extends Error {
-  constructor(readonly report: VerifyReport) {
-    super('seen');
+async function anchor(rig: VerifyRig): Promise<void> {
+  const first = localDateOf(START);
+  for (let day = first; day <= addDays(first, 2); day = addDays(day, 1)) {
+    const anchored = day;
+    await rig.uow.run((tx) => writeAnchor(tx, anchored, endOfDay(anchored)));
   }
 }
 
 /** That verify finds what is broken, and nothing where all is well, on either database. */
-function verifyContract(database: DatabaseOf, campaigns: number): void {
+function verifyContract(database: DatabaseOf): void {
   describe('verify', () => {
-    const directory = useTemporaryDirectory();
-    let rig: VerifyRig;
+    const campaigns = 2 * STAGES.length;
+    const open = useCampaigns(database, campaigns);
 
-    beforeAll(async () => {
-      rig = await VerifyRig.start({
-        database: database(),
-        mailDirectory: join(directory(), 'mail'),
-        invariants: INVARIANTS,
-        schemas: [awardsSchema, pledgesSchema, talliesSchema],
-        imports: [TalliesModule],
-      });
-      const tree = await aTree(rig);
-      for (let n = 0; n < campaigns; n += 1) await aCampaign(rig, tree, `C${n}`, STAGES[n % STAGES.length]);
-      await rig.drain();
-      // The registration closes a day after the start, the report is due three days after: reminders, mails, passed deadlines.
-      for (let day = 1; day <= 3; day += 1) await rig.tickAt(addMilliseconds(START, day * MS_PER_DAY));
-      const today = localDateOf(START);
-      for (let day = today; day <= addDays(today, 2); day = addDays(day, 1)) {
-        const anchored = day;
-        await rig.uow.run((tx) => writeAnchor(tx, anchored, endOfDay(anchored)));
-      }
-    }, 120_000);
-    afterAll(() => rig.stop());
-
-    /** Verifies inside a transaction that does what is wrong, and then takes it back. */
-    const after = async (change: (tx: Tx) => Promise<void>, only?: readonly string[]): Promise<VerifyReport> => {
-      const seen: unknown = await rig.uow
-        .run(async (tx) => {
-          await change(tx);
-          const reads = tx as unknown as ReadDatabase;
-          const service = new VerifyService(
-            new InvariantRegistry(INVARIANTS),
-            reads,
-            rig.get(RegistryHolder),
-            rig.clock,
-          );
-          throw new Seen(await service.run(only ? { only } : {}));
-        })
-        .catch((error: unknown) => error);
-      if (seen instanceof Seen) return seen.report;
-      throw seen;
+    const after = (change: (tx: Tx) => Promise<unknown>, only?: readonly string[]): Promise<VerifyReport> => {
+      const { uow, clock } = open();
+      return verifyAfter({ uow, clock, registry: open().get(RegistryHolder), invariants: INVARIANTS }, change, only);
     };
     const checkOf = ({ checks }: VerifyReport, name: string): CheckReport => {
       const found = checks.find((check) => check.name === name);
@@ -86,7 +72,7 @@ function verifyContract(database: DatabaseOf, campaigns: number): void {
     };
 
     it('finds nothing wrong with what commands, jobs and reminders have written', async () => {
-      const report = await rig.get(VerifyService).run();
+      const report = await open().get(VerifyService).run();
       expect(report.checks.flatMap(({ violations }) => violations)).toEqual([]);
       expect(report.ok).toBe(true);
       expect(report.checks.map(({ name }) => name)).toEqual(INVARIANTS.map(({ name }) => name));
@@ -101,7 +87,7 @@ function verifyContract(database: DatabaseOf, campaigns: number): void {
           await tx.change(sql, params);
         }
       });
-      expect([...failing(report)].sort()).toEqual([...noticedBy].sort());
+      expect(failing(report)).toEqual([...noticedBy].sort());
     });
 
     it('has a tampering for each of its checks', () => {
@@ -111,7 +97,7 @@ function verifyContract(database: DatabaseOf, campaigns: number): void {
 
     it('only warns of a job that nobody has done for an hour', async () => {
       const report = await after(
-        async (tx) => void (await tx.change('UPDATE outbox SET done_at = NULL, dispatched_at = NULL')),
+        (tx) => tx.change('UPDATE outbox SET done_at = NULL, dispatched_at = NULL'),
         ['outbox-moves'],
       );
       expect(report.ok).toBe(true);
@@ -120,7 +106,7 @@ function verifyContract(database: DatabaseOf, campaigns: number): void {
 
     it('shows twenty violations and counts the rest', async () => {
       const report = await after(
-        async (tx) => void (await tx.change("UPDATE processed_messages SET message_id = 'lost ' || message_id")),
+        (tx) => tx.change("UPDATE processed_messages SET message_id = 'lost ' || message_id"),
         ['answers-have-events'],
       );
       const { violations, violationCount, checked } = checkOf(report, 'answers-have-events');
@@ -129,19 +115,80 @@ function verifyContract(database: DatabaseOf, campaigns: number): void {
     });
 
     it('runs only the checks that are asked for, and knows which there are', async () => {
-      const report = await rig.get(VerifyService).run({ only: ['event-chain'] });
+      const report = await open()
+        .get(VerifyService)
+        .run({ only: ['event-chain'] });
       expect(report.checks.map(({ name }) => name)).toEqual(['event-chain']);
-      await expect(rig.get(VerifyService).run({ only: ['event-chian'] })).rejects.toMatchObject({
+      await expect(
+        open()
+          .get(VerifyService)
+          .run({ only: ['event-chian'] }),
+      ).rejects.toMatchObject({
         code: 'VERIFY.UNKNOWN_CHECK',
       });
     });
 
+    it('bears that a text was erased', async () => {
+      const report = await after(async (tx) => {
+        await tx.change("UPDATE private_texts SET text = NULL, salt = NULL, erased_at = '2026-11-20T00:00:00.000Z'");
+      });
+      expect(report.ok).toBe(true);
+    });
+
     it('fails a check that cannot be made', async () => {
-      const report = await after(async (tx) => void (await tx.change('DROP TABLE deliveries')), ['deliveries-once']);
+      const report = await after((tx) => tx.change('DROP TABLE deliveries'), ['deliveries-once']);
       expect(checkOf(report, 'deliveries-once')).toMatchObject({ ok: false, violationCount: 1 });
     });
   });
 }
 
-describeSqlite('on SQLite', (database) => verifyContract(database, 204));
-describePostgresDatabase('on PostgreSQL', (database) => verifyContract(database, 12));
+describeSqlite('on SQLite', verifyContract);
+describePostgresDatabase('on PostgreSQL', verifyContract);
+
+describeSqlite('over some hundred instances', (database) => {
+  describe('verify', () => {
+    const open = useCampaigns(database, 204);
+    const verify = (only?: readonly string[]): Promise<VerifyReport> =>
+      open()
+        .get(VerifyService)
+        .run(only ? { only } : {});
+
+    it('finds nothing wrong while commands run beside it', async () => {
+      const tree = await aTree(open(), 'Q-NQ');
+      const running = Array.from({ length: 30 }, (_, n) => aCampaign(open(), tree, `N${n}`, 'registering'));
+      const reports = [await verify(), await verify()];
+      await Promise.all(running);
+      reports.push(await verify());
+      expect(reports.flatMap(({ checks }) => checks.flatMap(({ violations }) => violations))).toEqual([]);
+    });
+
+    it('notices what another program does to the last of them', async () => {
+      const { file } = database() as { readonly file: string };
+      await onRawConnection(file, [
+        'DROP TRIGGER events_refuse_update',
+        `UPDATE events SET body = REPLACE(body, 'campaign', 'campaigm')
+         WHERE stream_id = (SELECT MAX(id) FROM campaigns) AND seq = 1`,
+        'UPDATE campaigns SET version = 99 WHERE id = (SELECT MAX(id) FROM campaigns)',
+      ]);
+      expect(failing(await verify())).toEqual([
+        'append-only',
+        'event-chain',
+        'replay-equals-state',
+        'versions-count-commands',
+      ]);
+    });
+  });
+});
+
+/** Writes past the application, as any program can that may write the file. */
+async function onRawConnection(file: string, statements: readonly string[]): Promise<void> {
+  const database = await new Promise<Database>((resolve, reject) => {
+    const opened = new Database(file, (error) => (error ? reject(error) : resolve(opened)));
+  });
+  for (const sql of statements) {
+    await new Promise<void>((resolve, reject) =>
+      database.run(sql, (error: Error | null) => (error ? reject(error) : resolve())),
+    );
+  }
+  await new Promise<void>((resolve, reject) => database.close((error) => (error ? reject(error) : resolve())));
+}
