@@ -4,7 +4,7 @@ import { CampaignsModule } from '../campaigns';
 import { CouncilsModule } from '../councils';
 import { PeopleModule } from '../people';
 import { PledgesModule } from '../pledges';
-import { ReviewsModule } from '../reviews';
+import { BALLOT_KEY, reviewsInvariants, ReviewsModule, type BallotKey } from '../reviews';
 import { TalliesModule } from '../tallies';
 import { UnitsModule } from '../units';
 import { UsersModule } from '../users';
@@ -34,7 +34,10 @@ export class AppModule {
         AwardsModule,
         ReviewsModule,
         TalliesModule,
-        InvariantsModule.forRoot(appInvariants),
+        InvariantsModule.forRoot(appInvariants, {
+          inject: [BALLOT_KEY],
+          useFactory: (key: BallotKey) => reviewsInvariants(key),
+        }),
       ],
     };
   }
