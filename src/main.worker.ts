@@ -1,7 +1,5 @@
-import { NestFactory } from '@nestjs/core';
 import { loadConfig } from '../config';
-import { WorkerModule } from './app/worker.module';
-import { startBackground } from './app/background';
+import { work } from './app/work';
 import { reportFailedStart } from './platform/http/server/listen';
 import { JsonLogger } from './platform/logging/json-logger';
 
@@ -9,14 +7,9 @@ import { JsonLogger } from './platform/logging/json-logger';
 async function main(): Promise<void> {
   const config = loadConfig();
   const logger = new JsonLogger(config.logLevel);
-  try {
-    const app = await NestFactory.createApplicationContext(WorkerModule.forRoot({ config }), { logger });
-    app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
-    await startBackground(app);
-    logger.event('info', 'Thidua worker started');
-  } catch (error) {
+  await work({ config }, logger).catch((error: unknown) => {
     reportFailedStart(error, logger);
-  }
+  });
 }
 
 void main();

@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { configFolder, type AppConfig } from '../../config';
 import { SYSTEM_ACTOR } from '../platform/auth/actor';
@@ -37,7 +37,11 @@ export async function seedDemo(config: AppConfig, tell: (text: string) => void):
   try {
     const path = join(config.dataDirectory, 'demo-tokens.json');
     if (await hasUnits(app)) {
-      tell(`The database is not empty, so no demonstration was added. Tokens of an earlier one: ${path}`);
+      tell(
+        existsSync(path)
+          ? `The demonstration is there already; its tokens: ${path}`
+          : 'The database is in use: no demonstration was added',
+      );
       return;
     }
     const listener = { entry: () => undefined, progress: () => undefined };

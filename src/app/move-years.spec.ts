@@ -3,7 +3,8 @@ import { moveYears } from './move-years';
 
 describe(moveYears.name, () => {
   const last = instant('2026-08-25T01:00:00.000Z');
-  const moved = (now: string): string => moveYears('2026-2030, at: 2026-06-30 08:00, 2026-H1, 12026', last, instant(now));
+  const moved = (now: string): string =>
+    moveYears('2026-2030, at: 2026-06-30 08:00, 2026-H1, 12026', last, instant(now));
 
   it('leaves the text as it is within a year of its last moment', () => {
     expect(moved('2026-08-25T01:00:00.000Z')).toContain('at: 2026-06-30 08:00');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CampaignContext } from '../../workflows/campaign';
 import type { MeasureRule } from '../../workflows/indicator';
-import type { RowReader } from '../platform/persistence';
+import { locking, type RowReader } from '../platform/persistence';
 import { loadWorkflowRows } from '../platform/runner/workflow-row';
 
 /** A measure of a plan with the rule that values are judged by. */
@@ -37,10 +37,10 @@ export class CampaignDirectory {
 
   /**
    * Keeps a campaign in its state until the transaction ends, while others may hold it too: for whoever hangs something
-   * on it because of that state. SQLite has one writer at a time, so there nothing needs to be said.
+   * on it because of that state.
    */
   async hold(rows: RowReader, campaignId: string): Promise<void> {
-    if (rows.dialect === 'postgres') await rows.rows('SELECT id FROM campaigns WHERE id = ? FOR SHARE', [campaignId]);
+    await rows.rows(`SELECT id FROM campaigns WHERE id = ?${locking(rows, 'held')}`, [campaignId]);
   }
 
   /** The measures of one revision of a plan, in the order of the plan. */

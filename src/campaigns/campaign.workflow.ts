@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CampaignContext, CampaignFacts } from '../../workflows/campaign';
 import type { Refusal, Snapshot } from '../../workflows/kernel';
+import type { Actor } from '../platform/auth/actor';
 import type { RowReader, SqlValue, Tx } from '../platform/persistence/unit-of-work.port';
 import {
   ANY_COMMAND,
@@ -9,15 +10,17 @@ import {
   type WorkflowChange,
 } from '../platform/runner/feature-workflow';
 import { RegistryHolder } from '../platform/runner/registry-holder';
+import type { WorkflowRow } from '../platform/runner/workflow-row';
 import { RulebooksService } from '../rulebooks';
 import { CampaignLoad } from './campaign-load.port';
+import { isAnnouncedTo } from './campaign-sight';
 import type { CampaignPlanRequest } from './dto/campaign-plan.request';
-import { codeIsTaken, lockCampaign, unknownUnits, writePlan } from './campaigns.repository';
+import { codeIsTaken, unknownUnits, writePlan } from './campaigns.repository';
+import { NO_PLAN_FAULTS, planFaults } from './plan-faults';
 
 const CARRIES_A_PLAN: ReadonlySet<string> = new Set(['campaign.draft', 'campaign.revise', 'campaign.amend']);
-/** Nothing may be hung on a campaign while it is counted whether something hangs on it. */
-const ENDS: ReadonlySet<string> = new Set(['campaign.conclude', 'campaign.cancel']);
-const ASKS_FOR_LOAD: ReadonlySet<string> = new Set([...ENDS, ANY_COMMAND]);
+/** What is counted stays true: the runner has taken the row, and whoever hangs something on a campaign holds it. */
+const ASKS_FOR_LOAD: ReadonlySet<string> = new Set(['campaign.conclude', 'campaign.cancel', ANY_COMMAND]);
 const ASKS_FOR_RELEASE: ReadonlySet<string> = new Set(['campaign.launch', 'campaign.adoptRelease', ANY_COMMAND]);
 
 /** What the campaign feature tells the runner: its table, its facts, and the plan rows beside the state row. */
@@ -45,7 +48,6 @@ export class CampaignWorkflow implements FeatureWorkflow {
 
   async gatherFacts(rows: RowReader, question: FactQuestion): Promise<CampaignFacts> {
     const { type, instanceId, row } = question;
-    if (ENDS.has(type)) await lockCampaign(rows, instanceId);
     const counts = ASKS_FOR_LOAD.has(type)
       ? await this.load.of(rows, instanceId)
       : { openPledgeCount: 0, openCaseCount: 0, decidedCaseCount: 0 };
@@ -55,9 +57,14 @@ export class CampaignWorkflow implements FeatureWorkflow {
       ...counts,
       unknownUnitIds: plan ? await unknownUnits(rows, [...plan.issuerIds, ...plan.unitIds]) : [],
       codeIsTaken: plan ? await codeIsTaken(rows, plan.code, instanceId) : false,
+      ...(plan ? planFaults(plan) : NO_PLAN_FAULTS),
       release: context && ASKS_FOR_RELEASE.has(type) ? this.releaseFor(context) : null,
       workflowIds: ['pledge', 'review', 'award', 'decision'].map((name) => this.registry.workflows.latest(name).id),
     };
+  }
+
+  isSeenBy(_: RowReader, actor: Actor, row: WorkflowRow): Promise<boolean> {
+    return Promise.resolve(isAnnouncedTo(actor, row));
   }
 
   async alongside(tx: Tx, change: WorkflowChange): Promise<readonly Refusal[]> {

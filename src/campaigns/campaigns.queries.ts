@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { foldText } from '../../workflows/kernel';
 import type { CampaignContext } from '../../workflows/campaign';
 import type { Snapshot } from '../../workflows/kernel';
-import { visibleFrom, type Scope, type SqlCondition } from '../platform/auth/scope';
+import type { Scope, SqlCondition } from '../platform/auth/scope';
 import { NotFoundError } from '../platform/errors/platform.errors';
 import { keysetPage, pageOf, type Keyset, type Page } from '../platform/http/pages/keyset-page';
 import { ReadDatabase } from '../platform/persistence';
 import { CampaignDirectory } from './campaign-directory';
+import { campaignsSeenBy } from './campaign-sight';
 import type { CampaignListQuery } from './dto/campaign-list.request';
 import type { CampaignResponse, CampaignSummary } from './dto/campaign.response';
 
@@ -27,10 +28,10 @@ export class CampaignsQueries {
     private readonly campaigns: CampaignDirectory,
   ) {}
 
-  /** A page of campaigns, newest first: those of the actor's units and of the units above and below. */
+  /** A page of campaigns, newest first: those of the actor's units and of the units below, and what the units above launched. */
   async list(scope: Scope, query: CampaignListQuery): Promise<Page<CampaignSummary>> {
     const { where, orderBy, limit } = keysetPage(BY_ID, query);
-    const conditions = [visibleFrom(scope, 'unit_path'), where, ...filtersOf(query)];
+    const conditions = [campaignsSeenBy(scope), where, ...filtersOf(query)];
     const rows = await this.reads.rows<SummaryRow>(
       `SELECT ${SUMMARY} FROM campaigns WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}
        ORDER BY ${orderBy} LIMIT ${limit}`,
@@ -44,7 +45,7 @@ export class CampaignsQueries {
 
   /** One campaign with its plan. Throws NotFoundError. */
   async one(scope: Scope, id: string): Promise<CampaignResponse> {
-    const visible = visibleFrom(scope, 'unit_path');
+    const visible = campaignsSeenBy(scope);
     const [row] = await this.reads.rows<SummaryRow & { snapshot: string; theme: string | null }>(
       `SELECT ${SUMMARY}, theme, snapshot FROM campaigns WHERE id = ? AND ${visible.sql}`,
       [id, ...visible.params],

@@ -71,8 +71,3 @@ export async function codeIsTaken(rows: RowReader, code: string, exceptId: strin
   const taken = await rows.rows('SELECT id FROM campaigns WHERE code = ? AND id <> ?', [code, exceptId]);
   return taken.length > 0;
 }
-
-/** Waits for everybody who hangs something on the campaign and keeps others from it, so that what is counted stays true. */
-export async function lockCampaign(rows: RowReader, campaignId: string): Promise<void> {
-  if (rows.dialect === 'postgres') await rows.rows('SELECT id FROM campaigns WHERE id = ? FOR UPDATE', [campaignId]);
-}

@@ -11,6 +11,7 @@ import { CreateCampaigns1767225700000 } from './migrations/1767225700000-create-
 
 export { campaignsInvariants } from './campaigns.invariants';
 export { CampaignDirectory, type MeasureOfPlan, type PlanOfCampaign } from './campaign-directory';
+export { ownOrLaunched } from './campaign-sight';
 export { CampaignLoad, type CampaignLoadCounts } from './campaign-load.port';
 export { CampaignsModule } from './campaigns.module';
 

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { actorCovers } from '../platform/auth/actor';
 import { NotFoundError } from '../platform/errors/platform.errors';
 import { derivedId } from '../platform/ids/derived-id';
 import { ReadDatabase } from '../platform/persistence';
@@ -53,7 +54,7 @@ export class CollectivesService implements FeatureCommands, OnModuleInit {
   private async rename(command: FeatureCommand, { name }: RenameCollectiveRequest): Promise<CommandResult> {
     const id = command.instanceId ?? '';
     const unit = await this.subjects.unitOf(this.reads, 'collective', id);
-    if (!unit) throw new NotFoundError('collective', id);
+    if (!unit || !actorCovers(command.actor, unit.path)) throw new NotFoundError('collective', id);
     const request = { ...command, instanceId: id, kind: 'collective', permissions: KEEPERS, unitPath: unit.path };
     return this.registers.change(request, async ({ tx }) => {
       await renameCollective(tx, id, name);

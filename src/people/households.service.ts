@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { actorCovers } from '../platform/auth/actor';
 import { NotFoundError } from '../platform/errors/platform.errors';
 import { derivedId } from '../platform/ids/derived-id';
 import { PrivateTexts, ReadDatabase } from '../platform/persistence';
@@ -60,7 +61,7 @@ export class HouseholdsService implements FeatureCommands, OnModuleInit {
   ): Promise<CommandResult> {
     const id = command.instanceId ?? '';
     const unit = await this.subjects.unitOf(this.reads, 'household', id);
-    if (!unit) throw new NotFoundError('household', id);
+    if (!unit || !actorCovers(command.actor, unit.path)) throw new NotFoundError('household', id);
     const request = { ...command, instanceId: id, kind: 'household', permissions: KEEPERS, unitPath: unit.path };
     return this.registers.change(request, async (work) =>
       refusalsWhen([!(await write(work, id)), HOUSEHOLD_REFUSALS.erased]),

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Refusal } from '../../workflows/kernel';
+import { actorCovers } from '../platform/auth/actor';
 import { NotFoundError } from '../platform/errors/platform.errors';
 import { derivedId } from '../platform/ids/derived-id';
 import { PrivateTexts, ReadDatabase } from '../platform/persistence';
@@ -47,7 +48,7 @@ export class PeopleService implements FeatureCommands, OnModuleInit {
     if (type === 'person.add') return this.add(command, input as AddPersonRequest);
     const id = command.instanceId ?? '';
     const unit = await this.subjects.unitOf(this.reads, 'person', id);
-    if (!unit) throw new NotFoundError('person', id);
+    if (!unit || !actorCovers(command.actor, unit.path)) throw new NotFoundError('person', id);
     if (type === 'person.correct') return this.correct(command, unit, input as CorrectPersonRequest);
     if (type === 'person.move') return this.move(command, unit, input as MovePersonRequest);
     if (type === 'person.erase') return this.erase(command, unit);

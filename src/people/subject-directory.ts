@@ -12,6 +12,12 @@ export class SubjectDirectory {
     return unit !== undefined && !unit.isErased;
   }
 
+  /** The same for a subject of the unit with this path, or of one below it; others are as if they did not exist. */
+  async existsWithin(rows: RowReader, { kind, id }: SubjectRef, unitPath: string): Promise<boolean> {
+    const unit = await readSubjectUnit(rows, kind, id);
+    return unit !== undefined && !unit.isErased && unit.path.startsWith(unitPath);
+  }
+
   /** The unit that a subject belongs to, erased or not; undefined when there is no such subject. */
   async unitOf(rows: RowReader, kind: SubjectKind, id: string): Promise<SubjectUnit | undefined> {
     const unit = await readSubjectUnit(rows, kind, id);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ownOrLaunched } from '../campaigns';
 import { coveredBy, type Scope } from '../platform/auth/scope';
 import type { RowReader } from '../platform/persistence';
 import type { ReportOfUnit, UnitProgressResponse } from './dto/progress.response';
@@ -26,13 +27,13 @@ export class PledgeDirectory {
    * A unit without a pledge of its own is answered for by the agreement that it signs.
    */
   async progressOf(reads: RowReader, scope: Scope, campaignId: string): Promise<readonly UnitProgressResponse[]> {
-    const covered = coveredBy(scope, 'u.path');
+    const [covered, told] = [coveredBy(scope, 'u.path'), ownOrLaunched(scope, 'c.')];
     const units = await reads.rows<{ unitId: string }>(
       `SELECT u.id AS "unitId" FROM campaigns c
        JOIN campaign_units x ON x.campaign_id = c.id AND x.plan_revision = c.plan_revision
        JOIN units u ON u.id = x.unit_id
-       WHERE c.id = ? AND ${covered.sql} ORDER BY u.name_folded, u.id`,
-      [campaignId, ...covered.params],
+       WHERE c.id = ? AND ${covered.sql} AND ${told.sql} ORDER BY u.name_folded, u.id`,
+      [campaignId, ...covered.params, ...told.params],
     );
     const pledges = await pledgesByUnit(reads, campaignId);
     const reports = await reportsByPledge(reads, campaignId);

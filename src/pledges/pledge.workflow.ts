@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Refusal, Snapshot } from '../../workflows/kernel';
 import type { PledgeCommand, PledgeContext } from '../../workflows/pledge';
 import { CampaignDirectory } from '../campaigns';
-import { actorMay } from '../platform/auth/actor';
+import { actorCovers, actorMay, type Actor } from '../platform/auth/actor';
 import type { RowReader, SqlValue, Tx } from '../platform/persistence/unit-of-work.port';
 import type { FactQuestion, FeatureWorkflow, WorkflowChange } from '../platform/runner/feature-workflow';
-import { UnitDirectory } from '../units';
+import type { WorkflowRow } from '../platform/runner/workflow-row';
+import { pathsDownTo, UnitDirectory } from '../units';
 import type { PledgeInputOf } from './pledge-input';
 import { pledgeOf, PledgeFactsReader, type PledgeFactsOfPlan } from './pledge-facts';
 import { writePledge } from './pledge-writes';
@@ -17,6 +18,16 @@ const BY_THE_PREPARING_UNIT: ReadonlySet<string> = new Set<PledgeCommand['type']
   'pledge.submit',
   'pledge.report',
   'pledge.withdraw',
+]);
+
+/** Commands of whoever keeps the pledges: accepting and verifying is for those above, not for the unit itself. */
+const BY_THE_KEEPER: ReadonlySet<string> = new Set<PledgeCommand['type']>([
+  'pledge.accept',
+  'pledge.return',
+  'pledge.refuse',
+  'pledge.verify',
+  'pledge.amend',
+  'pledge.conclude',
 ]);
 
 /** What the pledge feature tells the runner: its table, its facts, who signs for whom, and the rows beside the state row. */
@@ -40,12 +51,38 @@ export class PledgeWorkflow implements FeatureWorkflow {
     return this.facts.of(rows, question);
   }
 
-  /** Of a registration its own unit throughout. An agreement lies above its members, who sign each for itself. */
+  /**
+   * What a unit does with its pledge is for its own seats; what is done with it, for those above. An agreement lies above
+   * its members, who sign each for itself.
+   */
   async authorityPath(rows: RowReader, question: FactQuestion): Promise<string | undefined> {
     const pledge = pledgeOf(question);
+    if (isForTheKeeper(question)) return this.keepingPath(rows, question, pledge);
     if (pledge.kind === 'registration') return undefined;
     if (question.type === 'pledge.sign') return this.signingPath(rows, pledge, question);
     return BY_THE_PREPARING_UNIT.has(question.type) ? this.units.pathOf(rows, pledge.unitId) : undefined;
+  }
+
+  /**
+   * Nobody keeps the pledge of their own unit in a campaign of a unit above: that takes a seat above the unit. In its own
+   * campaign a unit keeps its pledge itself.
+   */
+  private async keepingPath(
+    rows: RowReader,
+    { row }: FactQuestion,
+    { campaignId, memberUnitIds }: PledgeContext,
+  ): Promise<string | undefined> {
+    if (!row) return undefined;
+    const above = pathsDownTo(row.unitPath).slice(0, -1);
+    const isOfMember = memberUnitIds.some((id) => row.unitPath.endsWith(`/${id}/`));
+    const campaign = isOfMember ? await this.campaigns.contextOf(rows, campaignId) : undefined;
+    return campaign && above.includes(campaign.unitPath) ? above.at(-1) : undefined;
+  }
+
+  /** Each unit that signs an agreement knows of it, though it lies above. */
+  async isSeenBy(rows: RowReader, actor: Actor, { snapshot }: WorkflowRow): Promise<boolean> {
+    const units = await this.units.byIds(rows, (snapshot.context as PledgeContext).memberUnitIds);
+    return [...units.values()].some(({ path }) => actorCovers(actor, path));
   }
 
   async alongside(tx: Tx, change: WorkflowChange): Promise<readonly Refusal[]> {
@@ -78,4 +115,9 @@ export class PledgeWorkflow implements FeatureWorkflow {
     const paths = [...units.values()].map(({ path }) => path);
     return paths.find((path) => actorMay(actor, ['pledge.sign'], path)) ?? paths[0];
   }
+}
+
+/** Once a unit has reported, its pledge is withdrawn by whoever keeps it. */
+function isForTheKeeper({ type, row }: FactQuestion): boolean {
+  return BY_THE_KEEPER.has(type) || (type === 'pledge.withdraw' && row?.snapshot.state === 'reporting');
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { pledgeOutcomeLabels, type PledgeOutcome } from '../../workflows/pledge';
 import type { Actor } from '../platform/auth/actor';
 import type { Scope } from '../platform/auth/scope';
 import { NotFoundError } from '../platform/errors/platform.errors';
@@ -57,6 +58,7 @@ export class PledgesQueries {
     const summary = await this.seen(scope, id);
     return {
       ...summary,
+      outcomeLabel: summary.outcome === null ? null : pledgeOutcomeLabels[summary.outcome as PledgeOutcome],
       members: await this.members(id),
       values: await this.values(summary),
       reports: await this.reports.ofPledge(scope, id),

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CampaignDirectory } from '../campaigns';
-import { actorSees } from '../platform/auth/actor';
+import { actorCovers, actorSees } from '../platform/auth/actor';
 import { NotFoundError } from '../platform/errors/platform.errors';
 import { derivedId } from '../platform/ids/derived-id';
 import { ReadDatabase } from '../platform/persistence';
@@ -52,15 +52,21 @@ export class PledgesService implements FeatureCommands, OnModuleInit {
     return this.runner.open(this.workflow, { ...command, ...machineRequest(command), instanceId, unit });
   }
 
-  /** A campaign of another tree may well have units of this one in its plan; who has neither does not hear of it. */
+  /**
+   * Who covers a campaign knows of it; everybody else once it is launched, from below or because its plan names the unit:
+   * a campaign of another tree may well have units of this one in its plan.
+   */
   private async assertCampaignIsKnown({ actor }: FeatureCommand, draft: DraftPledgeRequest): Promise<void> {
     const { campaignId, unitId } = draft;
     const campaign = await this.campaigns.contextOf(this.reads, campaignId);
-    const isKnown =
-      campaign !== undefined &&
-      (actorSees(actor, campaign.unitPath) ||
-        (await this.campaigns.takesPart(this.reads, campaignId, campaign.context.planRevision, unitId)));
-    if (!isKnown) throw new NotFoundError('campaign', campaignId);
+    if (!campaign) throw new NotFoundError('campaign', campaignId);
+    const { unitPath, context } = campaign;
+    if (actorCovers(actor, unitPath)) return;
+    const isAnnounced =
+      context.rulebookRelease !== null &&
+      (actorSees(actor, unitPath) ||
+        (await this.campaigns.takesPart(this.reads, campaignId, context.planRevision, unitId)));
+    if (!isAnnounced) throw new NotFoundError('campaign', campaignId);
   }
 
   /** The path of the lowest unit above all members. Members that are no unit are left to the machine to refuse. */

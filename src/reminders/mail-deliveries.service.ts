@@ -35,10 +35,10 @@ export class MailDeliveriesService {
       return this.fail(deliveryId, error, context);
     }
     this.failpoints.hit('mail.afterSend');
-    await context.once(async (tx) => {
-      // Also out of doubt: another delivery of this job may have seen it sending and given up on us.
-      await moveMail(tx, deliveryId, ['sending', 'inDoubt'], { state: 'sent', sentAt: context.at });
-    });
+    // Also out of doubt, and whoever has dealt with the job: another delivery of it may have given up on us meanwhile.
+    await this.unitOfWork.run((tx) =>
+      moveMail(tx, deliveryId, ['sending', 'inDoubt'], { state: 'sent', sentAt: context.at }),
+    );
   }
 
   /** Marks a pending mail as sending and answers it; of any other, and of one that has no address, the state it was in. */
@@ -48,7 +48,8 @@ export class MailDeliveriesService {
       if (mail?.state !== 'pending') return mail?.state ?? 'failed';
       const contact = await this.directory.contactOf(tx, mail.userId);
       if (!contact?.email) return 'pending';
-      await moveMail(tx, deliveryId, ['pending'], { state: 'sending' });
+      // Another delivery of this job may have read it as pending too: one of the two sends it.
+      if (!(await moveMail(tx, deliveryId, ['pending'], { state: 'sending' }))) return 'sending';
       const text = mailText(contact.lang === 'vi' ? mail.messageVi : mail.messageEn, contact.lang);
       return { messageId: mail.messageId, to: contact.email, ...text, at };
     });

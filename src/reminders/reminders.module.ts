@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule, type ModuleMetadata } from '@nestjs
 import { FileMailTransport, MailTransport, type FileMailOptions } from '../adapters/mail';
 import { ReminderRules } from '../platform/deadlines/reminder-rules.port';
 import { MailDeliveriesService } from './mail-deliveries.service';
+import { NoticesController } from './notices.controller';
 import { NoticesService } from './notices.service';
 import { ReminderSubjects } from './reminder-subjects';
 import { RemindersJobs } from './reminders.jobs';
@@ -24,6 +25,7 @@ export class RemindersModule {
     return {
       module: RemindersModule,
       imports,
+      controllers: [NoticesController],
       providers: [
         { provide: MailTransport, useFactory: () => new FileMailTransport(mail) },
         { provide: ReminderRules, useClass: RulebookReminders },

@@ -3,14 +3,17 @@ import { BallotBox } from './ballots/ballot-box.entity';
 import { RollEntry } from './ballots/roll-entry.entity';
 import { CreateReviewRounds1767225701000 } from './migrations/1767225701000-create-review-rounds';
 import { ReviewItem } from './review-item.entity';
+import { ReviewMember } from './review-member.entity';
 import { ReviewRound } from './review-round.entity';
 
 export { BALLOT_KEY, loadBallotKey } from './ballots/ballot-key';
+export type { BallotKey } from './ballots/sealed-box';
+export { reviewsInvariants } from './reviews.invariants';
 export { ReviewsQueries } from './reviews.queries';
 export { ReviewsModule } from './reviews.module';
 
 /** The tables of review rounds. */
 export const reviewsSchema: Schema = {
-  entities: [ReviewRound, ReviewItem, RollEntry, BallotBox],
+  entities: [ReviewRound, ReviewItem, ReviewMember, RollEntry, BallotBox],
   migrations: [CreateReviewRounds1767225701000],
 };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { localDateOf } from '../../workflows/kernel';
-import { noReviewFacts, type ItemCount, type ReviewContext, type ReviewFacts } from '../../workflows/review';
+import { localDateOf, type LocalDate } from '../../workflows/kernel';
+import { noReviewFacts, type ReviewContext, type ReviewFacts } from '../../workflows/review';
 import { CaseDirectory } from '../awards';
 import { CouncilDirectory } from '../councils';
 import type { RowReader } from '../platform/persistence';
@@ -8,10 +8,10 @@ import { ANY_COMMAND, type FactQuestion } from '../platform/runner/feature-workf
 import { RulebooksService } from '../rulebooks';
 import { voteRuleOf } from '../../workflows/rulebook';
 import { BallotBoxes } from './ballots/ballot-boxes';
-import { hasVoted } from './ballots/ballots.repository';
-import { countPapers } from './ballots/count-papers';
+import { hasVoted, voterOf } from './ballots/ballots.repository';
 import { conflictsOf } from './conflicts';
 import { itemRuleOf } from './item-rules';
+import { casesHeldElsewhere, holdRound } from './reviews.repository';
 
 interface AgendaItems {
   readonly items: readonly { readonly itemId: string; readonly caseId: string | null }[];
@@ -34,14 +34,15 @@ export class ReviewFactsReader {
       case 'review.putOnAgenda':
         return { ...noReviewFacts, ...(await this.agendaFacts(rows, question)) };
       case 'review.convene':
+        return { ...noReviewFacts, ...(await this.sittingFacts(rows, context, context.meetsOn)) };
       case 'review.reconvene':
-        return { ...noReviewFacts, ...(await this.sittingFacts(rows, context)) };
+        return { ...noReviewFacts, ...(await this.sittingFacts(rows, context, localDateOf(question.at))) };
       case 'review.cast':
       case 'review.receiveWritten':
       case ANY_COMMAND:
         return { ...noReviewFacts, ...(await this.voterFacts(rows, context, question)) };
       case 'review.count':
-        return { ...noReviewFacts, counts: await this.counts(rows, context) };
+        return { ...noReviewFacts, counts: await this.counts(rows, question, context) };
       default:
         return noReviewFacts;
     }
@@ -54,6 +55,7 @@ export class ReviewFactsReader {
     const { items } = question.input as AgendaItems;
     const caseIds = items.flatMap(({ caseId }) => caseId ?? []);
     const cases = await this.cases.summariesOf(rows, caseIds);
+    const held = await casesHeldElsewhere(rows, question.instanceId, caseIds);
     const rulebook = this.rulebooks.at(localDateOf(question.at));
     const rules = items.flatMap(({ itemId, caseId }) => {
       const tier = caseId === null ? undefined : cases.get(caseId)?.tier;
@@ -62,18 +64,20 @@ export class ReviewFactsReader {
     });
     return {
       itemRules: Object.fromEntries(rules),
-      unlistedCaseIds: caseIds.filter((id) => cases.get(id)?.state !== 'listed'),
+      // A case on another agenda is on the list no more, even before it has heard of it.
+      unlistedCaseIds: caseIds.filter((id) => cases.get(id)?.state !== 'listed' || held.includes(id)),
     };
   }
 
   private async sittingFacts(
     rows: RowReader,
     context: ReviewContext,
+    day: LocalDate,
   ): Promise<Pick<ReviewFacts, 'members' | 'conflicts' | 'councilQuorum'>> {
-    const members = await this.councils.membersOn(rows, context.councilId, context.meetsOn);
+    const members = await this.councils.membersOn(rows, context.councilId, day);
     const caseIds = Object.values(context.items).flatMap(({ caseId }) => caseId ?? []);
     const cases = await this.cases.summariesOf(rows, caseIds);
-    const ownUnit = this.rulebooks.at(context.meetsOn)?.council.conflict.ownUnit ?? false;
+    const ownUnit = this.rulebooks.at(day)?.council.conflict.ownUnit ?? false;
     return {
       members: members.map(({ memberId, personId, seat }) => ({ memberId, personId, seat })),
       conflicts: conflictsOf(context.items, members, cases, ownUnit),
@@ -87,27 +91,20 @@ export class ReviewFactsReader {
     question: FactQuestion,
   ): Promise<Pick<ReviewFacts, 'voterId' | 'hasVoted'>> {
     const { itemId = '', memberId } = question.input as { itemId?: string; memberId?: string };
-    const voterId = memberId ?? (await this.memberIdOf(rows, context, question.actor.personId));
-    const item = context.items[itemId];
-    const voted = item && voterId ? await hasVoted(rows, { itemId, voteRound: item.voteRound }, voterId) : false;
-    return { voterId, hasVoted: voted };
+    const ballot = { itemId, voteRound: context.items[itemId]?.voteRound ?? 0 };
+    if (memberId !== undefined) return { voterId: memberId, hasVoted: await hasVoted(rows, ballot, memberId) };
+    const { personId } = question.actor;
+    const voter = personId === null ? undefined : await voterOf(rows, question.instanceId, personId, ballot);
+    return { voterId: voter?.memberId ?? null, hasVoted: voter?.hasVoted ?? false };
   }
 
-  private async memberIdOf(rows: RowReader, context: ReviewContext, personId: string | null): Promise<string | null> {
-    if (personId === null) return null;
-    const members = await this.councils.membersOn(rows, context.councilId, context.meetsOn);
-    return members.find((member) => member.personId === personId)?.memberId ?? null;
-  }
-
-  private async counts(rows: RowReader, context: ReviewContext): Promise<Readonly<Record<string, ItemCount>>> {
-    const counts: Record<string, ItemCount> = {};
-    for (const [itemId, item] of Object.entries(context.items)) {
-      if (item.status !== 'closed') continue;
-      const label = { itemId, voteRound: item.voteRound };
-      const ballots = await this.boxes.open(rows, { ...label, kind: 'ballots' }, item);
-      const opinions = await this.boxes.open(rows, { ...label, kind: 'opinions' }, item);
-      counts[itemId] = countPapers(ballots, opinions, item.options);
-    }
-    return counts;
+  /** Opinions may still come while it is counted: they wait, and then the round is counted. */
+  private async counts(
+    rows: RowReader,
+    { instanceId }: FactQuestion,
+    { items }: ReviewContext,
+  ): Promise<ReviewFacts['counts']> {
+    await holdRound(rows, instanceId);
+    return this.boxes.count(rows, instanceId, items);
   }
 }

@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Refusal, Snapshot } from '../../workflows/kernel';
-import type { ReviewContext, ReviewItem, Roll } from '../../workflows/review';
+import type { ReviewContext, ReviewFacts, ReviewItem, Roll } from '../../workflows/review';
 import type { SqlValue, Tx } from '../platform/persistence';
 import type { FactQuestion, FeatureWorkflow, WorkflowChange } from '../platform/runner/feature-workflow';
 import type { RowReader } from '../platform/persistence/unit-of-work.port';
 import { BallotBoxes } from './ballots/ballot-boxes';
-import { openRoll } from './ballots/ballots.repository';
-import type { BoxKind } from './ballots/sealed-box';
+import { openRolls } from './ballots/ballots.repository';
+import { BOX_KINDS, type BoxKind } from './ballots/sealed-box';
+import { declarationRefusals } from './conflict-declarations';
 import { ReviewFactsReader } from './review-facts';
-import { writeItems } from './reviews.repository';
+import { writeItems, writeMembers } from './reviews.repository';
+
+/** Commands that fix the roll. */
+const SITS: ReadonlySet<string> = new Set(['review.convene', 'review.reconvene']);
 
 /** What the review feature tells the runner: its table, its facts, and the rolls and boxes that a ballot needs. */
 @Injectable()
@@ -31,33 +35,51 @@ export class ReviewWorkflow implements FeatureWorkflow {
   }
 
   async alongside(tx: Tx, change: WorkflowChange): Promise<readonly Refusal[]> {
-    const before = change.before ? (change.before.snapshot.context as ReviewContext).items : {};
-    const context = change.decision.snapshot.context as ReviewContext;
-    await writeItems(tx, change.instanceId, before, context.items);
-    for (const [itemId, item] of Object.entries(context.items)) {
-      const wasOpen = before[itemId]?.status === 'open' && before[itemId].voteRound === item.voteRound;
-      if (item.status === 'open' && !wasOpen) await this.openBallot(tx, change.instanceId, itemId, context, item);
-    }
+    const { instanceId, before, decision, command } = change;
+    const reasons = await declarationRefusals(tx, change);
+    if (reasons.length > 0) return reasons;
+    const known = before ? (before.snapshot.context as ReviewContext).items : {};
+    const context = decision.snapshot.context as ReviewContext;
+    const items = { items: context.items, isOver: decision.isFinal };
+    await writeItems(tx, instanceId, { items: known, isOver: false }, items);
+    if (SITS.has(command.type)) await writeMembers(tx, instanceId, (command.facts as ReviewFacts).members);
+    await this.openBallots(tx, instanceId, context, newlyOpen(known, context.items));
     return [];
   }
 
-  /** The roll holds everybody who may vote now or send an opinion later; who may not is kept out by the machine. */
-  private async openBallot(
+  /** The rolls hold everybody who may vote now or send an opinion later; who may not is kept out by the machine. */
+  private async openBallots(
     tx: Tx,
     reviewId: string,
-    itemId: string,
     { roll, conflicts }: ReviewContext,
-    item: ReviewItem,
+    items: readonly (readonly [string, ReviewItem])[],
   ): Promise<void> {
-    if (roll === null) throw new Error(`The ballot on ${itemId} opens without a roll`);
-    const free = roll.memberIds.filter((id) => !conflicts[itemId]?.includes(id));
-    for (const kind of ['ballots', 'opinions'] as const) {
-      const label = { itemId, voteRound: item.voteRound, kind };
-      const members = free.filter((id) => kindOf(roll, item, id) === kind);
-      await openRoll(tx, reviewId, label, members);
-      await this.boxes.setUp(tx, label, item, roll);
-    }
+    if (items.length === 0) return;
+    if (roll === null) throw new Error(`A ballot of ${reviewId} opens without a roll`);
+    const ballots = items.map(([itemId, item]) => {
+      const free = roll.memberIds.filter((id) => !conflicts[itemId]?.includes(id));
+      const labels = BOX_KINDS.map((kind) => ({
+        itemId,
+        voteRound: item.voteRound,
+        kind,
+        memberIds: free.filter((id) => kindOf(roll, item, id) === kind),
+      }));
+      return { labels, item };
+    });
+    await openRolls(
+      tx,
+      reviewId,
+      ballots.flatMap(({ labels }) => labels),
+    );
+    await this.boxes.setUp(tx, ballots, roll);
   }
+}
+
+function newlyOpen(before: ReviewContext['items'], after: ReviewContext['items']): [string, ReviewItem][] {
+  return Object.entries(after).filter(([id, { status, voteRound }]) => {
+    const was = before[id];
+    return status === 'open' && !(was?.status === 'open' && was.voteRound === voteRound);
+  });
 }
 
 /** Who takes part in the sitting has a ballot; who does not may send an opinion. */

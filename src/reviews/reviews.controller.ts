@@ -6,7 +6,6 @@ import type { Actor } from '../platform/auth/actor';
 import { Allow, AnySeat } from '../platform/auth/access.decorator';
 import { CurrentActor, CurrentScope } from '../platform/auth/current-actor.decorator';
 import type { Scope } from '../platform/auth/scope';
-import { AvailableCommandsResponse } from '../platform/http/commands/available-commands';
 import { commandBody, type CommandOf } from '../platform/http/commands/command-body';
 import { CommandRoute } from '../platform/http/commands/command-route.decorator';
 import { Sender, type CommandSender } from '../platform/http/commands/sender.decorator';
@@ -16,12 +15,12 @@ import type { Page } from '../platform/http/pages/keyset-page';
 import { ApiPage } from '../platform/http/pages/page.decorator';
 import type { Problem } from '../platform/http/problems/problem';
 import { IdParam } from '../platform/http/validators';
-import { CommandAvailability } from '../platform/runner/command-availability';
 import { commandInputsOf } from '../platform/runner/feature-commands';
+import { ReviewAvailability } from './review-availability';
 import { reviewForms } from './review-forms';
-import { ReviewWorkflow } from './review.workflow';
 import { ReviewsQueries } from './reviews.queries';
 import { ScheduleReviewRequest } from './dto/schedule-review.request';
+import { ReviewCommandsResponse } from './dto/review-commands.response';
 import { ReviewListQuery, ReviewResponse, ReviewSummary } from './dto/review.response';
 
 const commands = commandBody(commandInputsOf(reviewForms), reviewWorkflow);
@@ -33,8 +32,7 @@ export class ReviewsController {
   constructor(
     private readonly face: CommandFace,
     private readonly queries: ReviewsQueries,
-    private readonly availability: CommandAvailability,
-    private readonly workflow: ReviewWorkflow,
+    private readonly availability: ReviewAvailability,
   ) {}
 
   @Get()
@@ -53,9 +51,9 @@ export class ReviewsController {
 
   @Get(':id/commands')
   @AnySeat()
-  @ApiOkResponse({ type: AvailableCommandsResponse })
-  commandsOf(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<AvailableCommandsResponse> {
-    return this.availability.of(this.workflow, actor, id);
+  @ApiOkResponse({ type: ReviewCommandsResponse })
+  commandsOf(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<ReviewCommandsResponse> {
+    return this.availability.of(actor, id);
   }
 
   @Post()

@@ -1,4 +1,5 @@
 import { AppError } from '../platform/errors/app-error';
+import type { RefusalEntry } from '../units';
 
 /** The choice is none that this ballot offers. It says no more: what was chosen is nobody's business. */
 export class ChoiceNotOfferedError extends AppError {
@@ -6,3 +7,23 @@ export class ChoiceNotOfferedError extends AppError {
     super('REVIEW.CHOICE_NOT_OFFERED', 'The ballot on this item does not offer this choice', {}, { level: 'info' });
   }
 }
+
+/** Why a command on a review round is refused by what lies beside its machine. */
+export const REVIEW_REFUSALS = {
+  notYourConflict: {
+    code: 'REVIEW.NOT_YOUR_CONFLICT',
+    vi: 'Thành viên chỉ tự khai xung đột lợi ích của mình; hãy báo Chủ tịch hoặc cơ quan thường trực để ghi cho người khác.',
+    en: 'Members declare their own conflicts of interest; tell the chair or the standing office about somebody else’s.',
+  },
+  // A remark is kept under its author's name, and might say what the paper says.
+  remarkOnVote: {
+    code: 'REVIEW.REMARK_ON_VOTE',
+    vi: 'Phiếu không kèm ghi chú; hãy bỏ ghi chú rồi gửi lại.',
+    en: 'A vote carries no remark; leave the comment out and send it again.',
+  },
+  noOpinionDue: {
+    code: 'REVIEW.NO_OPINION_DUE',
+    vi: 'Khi mở bỏ phiếu nội dung này, thành viên không thuộc diện gửi ý kiến bằng văn bản.',
+    en: 'When the ballot on this item was opened, this member was not among those who may send a written opinion.',
+  },
+} as const satisfies Readonly<Record<string, RefusalEntry>>;

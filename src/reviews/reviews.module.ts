@@ -5,6 +5,7 @@ import { Randomness } from '../platform/ids/ids.port';
 import { BallotBoxes } from './ballots/ballot-boxes';
 import { BALLOT_KEY } from './ballots/ballot-key';
 import type { BallotKey } from './ballots/sealed-box';
+import { ReviewAvailability } from './review-availability';
 import { ReviewFactsReader } from './review-facts';
 import { ReviewWorkflow } from './review.workflow';
 import { ReviewsController } from './reviews.controller';
@@ -22,6 +23,7 @@ import { ReviewsService } from './reviews.service';
       inject: [BALLOT_KEY, Randomness],
       useFactory: (key: BallotKey, randomness: Randomness) => new BallotBoxes(key, randomness),
     },
+    ReviewAvailability,
     ReviewFactsReader,
     ReviewWorkflow,
     ReviewsJobs,

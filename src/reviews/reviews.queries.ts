@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Snapshot } from '../../workflows/kernel';
-import { passSentence, type ReviewContext, type ReviewItem } from '../../workflows/review';
+import { passSentence, type ItemResult, type ReviewContext } from '../../workflows/review';
 import { coveredBy, type Scope, type SqlCondition } from '../platform/auth/scope';
 import { NotFoundError } from '../platform/errors/platform.errors';
 import { keysetPage, pageOf, type Keyset, type Page } from '../platform/http/pages/keyset-page';
 import { ReadDatabase } from '../platform/persistence';
+import { agendaOrder } from './reviews.repository';
+import type { ItemResultResponse } from './dto/item-result.response';
 import type { ReviewItemResponse, ReviewListQuery, ReviewResponse, ReviewSummary } from './dto/review.response';
 
 const BY_DAY: Keyset = { name: 'reviews.meetsOn', sortColumn: 'meets_on', idColumn: 'id', direction: 'desc' };
@@ -44,7 +46,7 @@ export class ReviewsQueries {
     const { context } = JSON.parse(snapshot) as Snapshot<ReviewContext>;
     return {
       ...summary,
-      items: Object.entries(context.items).map(([itemId, item]) => itemOf(itemId, item, context)),
+      items: (await agendaOrder(this.reads, id)).flatMap((itemId) => itemOf(itemId, context) ?? []),
       presentMemberIds: context.roll?.presentIds ?? [],
       unpassableItemIds: context.unpassableItemIds,
     };
@@ -59,7 +61,10 @@ function filtersOf({ state, councilId, campaignId }: ReviewListQuery): readonly 
   ];
 }
 
-function itemOf(id: string, item: ReviewItem, { conflicts }: ReviewContext): ReviewItemResponse {
+/** Undefined for an item that was put on the agenda a moment after the snapshot was read. */
+function itemOf(id: string, { items, conflicts }: ReviewContext): ReviewItemResponse | undefined {
+  const item = items[id];
+  if (!item) return undefined;
   const { caseId, tier, status, voteRound, result, passRule } = item;
   return {
     id,
@@ -69,6 +74,14 @@ function itemOf(id: string, item: ReviewItem, { conflicts }: ReviewContext): Rev
     voteRound,
     isPassed: result?.passed ?? null,
     sentence: result ? passSentence(passRule.base, result) : null,
+    result: result ? figuresOf(result) : null,
+    citation: passRule.citation ?? null,
     conflictedMemberIds: conflicts[id] ?? [],
   };
+}
+
+function figuresOf({ inFavour, base, needed, isTie, recorded, count }: ItemResult): ItemResultResponse {
+  const { issued, returned, valid, invalid, against, abstained, writtenReceived = 0, writtenInFavour = 0 } = count;
+  const ballots = { issued, returned, valid, invalid, against, abstained, writtenReceived, writtenInFavour };
+  return { inFavour, base, needed, isTie, isRecorded: recorded, ...ballots };
 }

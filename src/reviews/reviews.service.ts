@@ -3,19 +3,22 @@ import type { ReviewContext } from '../../workflows/review';
 import { CouncilDirectory } from '../councils';
 import { ConcurrencyError, NotFoundError } from '../platform/errors/platform.errors';
 import { derivedId } from '../platform/ids/derived-id';
-import { ReadDatabase } from '../platform/persistence';
+import { ReadDatabase, type Tx } from '../platform/persistence';
+import { Undo } from '../platform/runner/attempt';
 import { CommandDispatcher } from '../platform/runner/command-dispatcher';
 import type { CommandResult } from '../platform/runner/command-result';
 import type { FeatureCommand, FeatureCommands } from '../platform/runner/feature-commands';
 import { WorkflowRunner } from '../platform/runner/workflow-runner';
+import { refusal, refused } from '../units';
 import { BallotBoxes } from './ballots/ballot-boxes';
 import { fitsBallot, type BallotChoice } from './ballots/ballot-paper';
-import { rollEntryId, tickOff } from './ballots/ballots.repository';
+import { isOnRoll, rollEntryId } from './ballots/ballots.repository';
+import type { BoxLabel } from './ballots/sealed-box';
 import type { PutOnAgendaRequest } from './dto/put-on-agenda.request';
 import type { RecordPaperRequest } from './dto/record-paper.request';
 import type { ScheduleReviewRequest } from './dto/schedule-review.request';
 import { reviewForms } from './review-forms';
-import { ChoiceNotOfferedError } from './reviews.errors';
+import { ChoiceNotOfferedError, REVIEW_REFUSALS } from './reviews.errors';
 import { ReviewWorkflow } from './review.workflow';
 
 /** Commands that put a paper into a box: the choice goes there and nowhere else. */
@@ -47,32 +50,42 @@ export class ReviewsService implements FeatureCommands, OnModuleInit {
   }
 
   private async schedule(command: FeatureCommand, input: ScheduleReviewRequest): Promise<CommandResult> {
-    const council = await this.councils.councilOf(this.reads, input.councilId);
-    if (!council) throw new NotFoundError('council', input.councilId);
+    const { councilId, campaignId = null, meetsOn, kind } = input;
+    const council = await this.councils.councilOf(this.reads, councilId);
+    if (!council) throw new NotFoundError('council', councilId);
     return this.runner.open(this.workflow, {
       ...command,
       instanceId: derivedId('review', command.actor.id, command.commandId),
-      input: { ...input, campaignId: input.campaignId ?? null },
+      input: { councilId, campaignId, meetsOn, kind },
       unit: { id: council.unitId, path: council.unitPath },
     });
   }
 
   /** Ticks the member off the roll and puts the paper in. The command, its hash and its answer never hold the choice. */
   private cast(command: FeatureCommand & { readonly instanceId: string }): Promise<CommandResult> {
+    if (Object.keys(command.texts).length > 0) return Promise.resolve(refused(REVIEW_REFUSALS.remarkOnVote));
     const { choice, ...input } = command.input as { choice: BallotChoice; itemId: string; memberId?: string };
+    const kind = command.type === 'review.cast' ? ('ballots' as const) : ('opinions' as const);
     return this.runner.witness(this.workflow, { ...command, input }, async (tx, asked, row) => {
       const { voterId } = asked.facts as { readonly voterId: string };
       const item = (row.snapshot.context as ReviewContext).items[input.itemId];
       if (!item) throw new NotFoundError('item', input.itemId);
       if (!fitsBallot(choice, item)) throw new ChoiceNotOfferedError();
-      const kind = command.type === 'review.cast' ? ('ballots' as const) : ('opinions' as const);
       const label = { itemId: input.itemId, voteRound: item.voteRound, kind };
-      // Two requests of one member at once: the roll lets one through, the other is decided again and hears why.
-      if (!(await tickOff(tx, label, voterId))) throw new ConcurrencyError('The roll');
-      await this.boxes.putIn(tx, label, item, choice);
+      const isTaken = await this.boxes.take(tx, { label, memberId: voterId, item, choice });
+      if (!isTaken) throw await whyNotTaken(tx, label, voterId);
       return { id: rollEntryId(label.itemId, label.voteRound, voterId), kind: 'rollEntry' };
     });
   }
+}
+
+/**
+ * Two requests of one member at once: the roll lets one through, the other is decided again and hears why. But who was on
+ * another roll when the ballot was opened, before the council adjourned, stays on that one.
+ */
+async function whyNotTaken(tx: Tx, label: BoxLabel, memberId: string): Promise<Error> {
+  if (await isOnRoll(tx, label, memberId)) return new ConcurrencyError('The roll');
+  return new Undo({ outcome: 'refused', reasons: [refusal(REVIEW_REFUSALS.noOpinionDue)] });
 }
 
 /** The machine's input from the request's. Items get their ids here, so that a command sent again names the same ones. */

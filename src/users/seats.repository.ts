@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../workflows/kernel';
 import type { RowReader, Tx } from '../platform/persistence';
+import type { PlacedRole } from './role-authority';
 import type { DatedSeat } from './user';
 
 /** Columns of a DatedSeat by its names. */
@@ -44,12 +45,11 @@ export async function isSeatHeld(rows: RowReader, seat: DatedSeat): Promise<bool
   return held.length > 0;
 }
 
-/** Paths of the units where a user holds a seat on this day or will hold one later. */
-export async function readSeatPaths(rows: RowReader, userId: string, date: LocalDate): Promise<readonly string[]> {
-  const seats = await rows.rows<{ path: string }>(
-    `SELECT DISTINCT u.path FROM seats s JOIN units u ON u.id = s.unit_id
+/** The roles that a user holds on this day or will hold later, and where. */
+export function readPlacedRoles(rows: RowReader, userId: string, date: LocalDate): Promise<PlacedRole[]> {
+  return rows.rows<PlacedRole>(
+    `SELECT DISTINCT s.role, u.path FROM seats s JOIN units u ON u.id = s.unit_id
      WHERE s.user_id = ? AND (s.valid_to IS NULL OR s.valid_to >= ?)`,
     [userId, date],
   );
-  return seats.map(({ path }) => path);
 }

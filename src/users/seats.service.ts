@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CouncilDirectory } from '../councils';
-import { actorSees } from '../platform/auth/actor';
+import { actorSees, type Actor } from '../platform/auth/actor';
 import { NotFoundError } from '../platform/errors/platform.errors';
 import { derivedId } from '../platform/ids/derived-id';
 import { ReadDatabase } from '../platform/persistence';
@@ -11,10 +11,11 @@ import { RegisterRunner, type RegisterRequest } from '../platform/runner/registe
 import { commonPath, KEEPERS, refusalsWhen, refused, UnitDirectory } from '../units';
 import type { EndSeatRequest } from './dto/end-seat.request';
 import type { GiveSeatRequest } from './dto/give-seat.request';
+import { mayHandOut } from './role-authority';
 import { endSeat, insertSeat, isSeatHeld, readSeat } from './seats.repository';
 import { seatForms } from './user-forms';
 import { USER_REFUSALS } from './users.errors';
-import { isDisabled, lockUser } from './users.repository';
+import { lockUser, readHome, type UserHome } from './users.repository';
 
 /** Commands on the seats of users. Authority is needed where the seat is, not over the account. */
 @Injectable()
@@ -36,14 +37,21 @@ export class SeatsService implements FeatureCommands, OnModuleInit {
   /** Throws NotFoundError when the user does not exist. */
   async execute(command: FeatureCommand): Promise<CommandResult> {
     const { type, instanceId: userId = '', input } = command;
-    if ((await isDisabled(this.reads, userId)) === undefined) throw new NotFoundError('user', userId);
-    if (type === 'user.giveSeat') return this.give(command, userId, input as GiveSeatRequest);
-    if (type === 'user.endSeat') return this.end(command, userId, input as EndSeatRequest);
+    const home = await readHome(this.reads, userId);
+    if (!home) throw new NotFoundError('user', userId);
+    if (type === 'user.giveSeat') return this.give(command, { ...home, userId }, input as GiveSeatRequest);
+    if (type === 'user.endSeat') return this.end(command, { ...home, userId }, input as EndSeatRequest);
     throw new Error(`${type} is no command on seats`);
   }
 
-  private async give(command: FeatureCommand, userId: string, input: GiveSeatRequest): Promise<CommandResult> {
+  /** A seat puts an account out of the reach of whoever kept it until then: only who may know of the account gives one. */
+  private async give(
+    command: FeatureCommand,
+    { userId, ...home }: UserHome & { readonly userId: string },
+    input: GiveSeatRequest,
+  ): Promise<CommandResult> {
     const { actor, commandId } = command;
+    if (!seesHome(actor, home)) throw new NotFoundError('user', userId);
     const { councilId = null, validTo = null, ...rest } = input;
     const unitPath = await this.units.pathSeenBy(this.reads, actor, input.unitId);
     if (unitPath === undefined) return refused(USER_REFUSALS.unknownUnit);
@@ -58,6 +66,8 @@ export class SeatsService implements FeatureCommands, OnModuleInit {
       const isHeld = await isSeatHeld(tx, seat);
       await insertSeat(tx, seat);
       return refusalsWhen(
+        [isOwn(actor, userId, home), USER_REFUSALS.ownSeat],
+        [!mayHandOut(actor, { role: input.role, path }), USER_REFUSALS.roleBeyondYours],
         [isHeld, USER_REFUSALS.seatHeld],
         [validTo !== null && validTo < input.validFrom, USER_REFUSALS.endsBeforeStart],
       );
@@ -66,10 +76,11 @@ export class SeatsService implements FeatureCommands, OnModuleInit {
 
   private async end(
     command: FeatureCommand,
-    userId: string,
+    { userId, ...home }: UserHome & { readonly userId: string },
     { seatId, validTo }: EndSeatRequest,
   ): Promise<CommandResult> {
     const seat = await readSeat(this.reads, userId, seatId);
+    if (!seat && !seesHome(command.actor, home)) throw new NotFoundError('user', userId);
     if (!seat) return refused(USER_REFUSALS.unknownSeat);
     const council = seat.councilId === null ? undefined : await this.councils.councilOf(this.reads, seat.councilId);
     const unitPath = (await this.units.pathOf(this.reads, seat.unitId)) ?? '/';
@@ -80,11 +91,22 @@ export class SeatsService implements FeatureCommands, OnModuleInit {
       await endSeat(tx, seatId, validTo);
       const lastDay = present?.validTo ?? null;
       return refusalsWhen(
+        [!mayHandOut(command.actor, { role: seat.role, path }), USER_REFUSALS.roleBeyondYours],
         [validTo < seat.validFrom, USER_REFUSALS.endsBeforeStart],
         [lastDay !== null && lastDay < validTo, USER_REFUSALS.endedBefore],
       );
     });
   }
+}
+
+/** Accounts that no unit keeps are the system's alone. */
+function seesHome(actor: Actor, { unitPath }: UserHome): boolean {
+  return actor.isSystem || (unitPath !== null && actorSees(actor, unitPath));
+}
+
+/** Whether the account is the actor's, or another one of the same person. */
+function isOwn(actor: Actor, userId: string, { personId }: UserHome): boolean {
+  return actor.id === userId || (personId !== null && personId === actor.personId);
 }
 
 /** Whose authority a change of seats needs. */

@@ -80,10 +80,13 @@ export class TokensService implements FeatureCommands, OnModuleInit {
         if ((await this.authority.pathOver(tx, userId)) !== unitPath) throw new ConcurrencyError(`user ${userId}`);
         const expiresAt = expiresOn === undefined ? null : endOfDay(expiresOn);
         await insertToken(tx, { id: tokenId, userId, tokenHash: sha256(token), createdAt: at, expiresAt });
-        return refusalsWhen(
-          [(await isDisabled(tx, userId)) === true, USER_REFUSALS.disabled],
-          [expiresOn !== undefined && expiresOn < localDateOf(at), USER_REFUSALS.alreadyOver],
-        );
+        return [
+          ...(await this.authority.reasonsAgainst(tx, actor, userId)),
+          ...refusalsWhen(
+            [(await isDisabled(tx, userId)) === true, USER_REFUSALS.disabled],
+            [expiresOn !== undefined && expiresOn < localDateOf(at), USER_REFUSALS.alreadyOver],
+          ),
+        ];
       },
     );
     const isNew = result.outcome === 'accepted' && !result.isRepeat;

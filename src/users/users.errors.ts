@@ -27,6 +27,21 @@ export const USER_REFUSALS = {
     vi: 'Ngày kết thúc phải từ ngày bắt đầu trở đi',
     en: 'The last day must not be before the first one',
   },
+  ownSeat: {
+    code: 'USER.OWN_SEAT',
+    vi: 'Không ai được tự giao vị trí cho mình: hãy nhờ người quản trị khác',
+    en: 'Nobody gives themself a seat: ask another administrator',
+  },
+  roleBeyondYours: {
+    code: 'USER.ROLE_BEYOND_YOURS',
+    vi: 'Vị trí này có quyền mà bạn không có tại đơn vị đó: hãy nhờ quản trị viên của đơn vị',
+    en: 'This seat may do what you may not at that unit: ask an administrator of the unit',
+  },
+  seatsBeyondYours: {
+    code: 'USER.SEATS_BEYOND_YOURS',
+    vi: 'Tài khoản này giữ vị trí có quyền mà bạn không có: hãy nhờ quản trị viên của đơn vị',
+    en: 'The account holds a seat that may do what you may not: ask an administrator of the unit',
+  },
   seatHeld: {
     code: 'USER.SEAT_HELD',
     vi: 'Người dùng đã giữ vị trí này trong khoảng thời gian đó',

@@ -5,6 +5,7 @@ import { TokenDirectory } from '../platform/auth/token-directory.port';
 import { RecipientDirectory } from '../reminders';
 import { UnitsModule } from '../units';
 import { HashedTokenDirectory } from './hashed-token-directory';
+import { MeController } from './me.controller';
 import { SeatRecipientDirectory } from './seat-recipient-directory';
 import { SeatsService } from './seats.service';
 import { TokensController } from './tokens.controller';
@@ -18,7 +19,7 @@ import { UsersService } from './users.service';
 /** Accounts with their seats and tokens: who asks, and who is told. */
 @Module({
   imports: [UnitsModule, PeopleModule, CouncilsModule],
-  controllers: [UsersController, TokensController],
+  controllers: [UsersController, TokensController, MeController],
   providers: [
     UsersService,
     SeatsService,

@@ -44,13 +44,17 @@ export async function isDisabled(rows: RowReader, id: string): Promise<boolean |
   return user === undefined ? undefined : user.isDisabled === 1;
 }
 
-/** The paths that a user's account hangs on: its unit and its person's unit, null for what it does not have. */
-export async function readHomePaths(
-  rows: RowReader,
-  id: string,
-): Promise<{ readonly unitPath: string | null; readonly personPath: string | null } | undefined> {
-  const [home] = await rows.rows<{ unitPath: string | null; personPath: string | null }>(
-    `SELECT kept.path AS "unitPath", own.path AS "personPath"
+/** What a user's account hangs on: its unit, its person and that person's unit, null for what it does not have. */
+export interface UserHome {
+  readonly unitPath: string | null;
+  readonly personId: string | null;
+  readonly personPath: string | null;
+}
+
+/** The home of an account; undefined when there is no user with this id. */
+export async function readHome(rows: RowReader, id: string): Promise<UserHome | undefined> {
+  const [home] = await rows.rows<UserHome>(
+    `SELECT kept.path AS "unitPath", u.person_id AS "personId", own.path AS "personPath"
      FROM users u
        LEFT JOIN units kept ON kept.id = u.unit_id
        LEFT JOIN people p ON p.id = u.person_id

@@ -67,7 +67,10 @@ export class UsersService implements FeatureCommands, OnModuleInit {
     return this.registers.change(request, async ({ tx }) => {
       await lockUser(tx, id);
       const isChanged = await setDisabled(tx, id, isDisabled);
-      return refusalsWhen([!isChanged, isDisabled ? USER_REFUSALS.disabled : USER_REFUSALS.enabled]);
+      return [
+        ...(await this.authority.reasonsAgainst(tx, command.actor, id)),
+        ...refusalsWhen([!isChanged, isDisabled ? USER_REFUSALS.disabled : USER_REFUSALS.enabled]),
+      ];
     });
   }
 }

@@ -2,17 +2,21 @@ import { checkAnchors, writeAnchor } from '../../src/platform/persistence/event-
 import type { Anchor } from '../../src/platform/persistence/anchor';
 import { appendOnlyTriggers } from '../../src/platform/persistence/append-only';
 import { appendEvents, newStream, FIRST_HASH } from '../../src/platform/persistence/event-log';
-import { instant, localDate, type Instant } from '../../workflows/kernel';
+import { instant, localDate, type Instant, type LocalDate } from '../../workflows/kernel';
 import { usePersistence, type DatabaseOf } from '../support/database';
+import { untilSomebodyWaitsForALock } from '../support/lock-waits';
 import { anEntry, daysLater } from './event-samples';
+import { aMoment } from './moment';
 
-const [DAY_1, DAY_2, DAY_3] = [localDate('2024-01-19'), localDate('2024-01-20'), localDate('2024-01-21')];
+const [DAY_1, DAY_2, DAY_3, DAY_4, DAY_5] = ['19', '20', '21', '22', '23'].map((day) =>
+  localDate(`2024-01-${day}`),
+) as [LocalDate, LocalDate, LocalDate, LocalDate, LocalDate];
 
 /** That a change behind the log's back shows in the anchors, on either database. */
 export function eventAnchorsContract(database: DatabaseOf): void {
   describe('event anchors', () => {
     const open = usePersistence(database);
-    const anchor = (day: typeof DAY_1, now: Instant = daysLater(30)): Promise<Anchor> =>
+    const anchor = (day: LocalDate, now: Instant = daysLater(30)): Promise<Anchor> =>
       open().uow.run((tx) => writeAnchor(tx, day, now));
     const append = (id: string, ...at: string[]): Promise<unknown> =>
       open().uow.run((tx) =>
@@ -51,6 +55,28 @@ export function eventAnchorsContract(database: DatabaseOf): void {
 
     it('anchors a day without events', async () => {
       expect(await anchor(DAY_3)).toMatchObject({ eventCount: 0 });
+      expect(await checkAnchors(open().reads)).toEqual([]);
+    });
+
+    it('sums up an event of an anchored day with the next anchor: the clock went back', async () => {
+      await append('s3', '2024-01-20T03:00:00.000Z');
+      expect(await checkAnchors(open().reads)).toEqual([]);
+      expect(await anchor(DAY_4)).toMatchObject({ eventCount: 1 });
+      expect(await checkAnchors(open().reads)).toEqual([]);
+    });
+
+    it('misses no event whose unit of work is still open while its day is anchored', async () => {
+      const asked = aMoment();
+      const appended = open().uow.run(async (tx) => {
+        await appendEvents(tx, newStream('s4', 'specimen'), [anEntry({ at: instant('2024-01-23T16:59:59.999Z') })]);
+        await asked.reached;
+      });
+      const anchored = anchor(DAY_5);
+      // On PostgreSQL the two run side by side: the anchor must be seen to wait before the event is let go.
+      await untilSomebodyWaitsForALock(open().reads);
+      asked.reach();
+      await appended;
+      expect(await anchored).toMatchObject({ eventCount: 1 });
       expect(await checkAnchors(open().reads)).toEqual([]);
     });
 

@@ -98,6 +98,18 @@ function campaignsContract(database: DatabaseOf): void {
       ]);
     });
 
+    it('keep the campaign from its end as soon as their dossier is handed in, whenever the system gets round to them', async () => {
+      const id = await awards.aDossier({ campaignId });
+      const [counts, directory] = [{ decidedCaseCount: 1 }, awards.get(CaseDirectory)];
+      const present = (): Promise<unknown> => directory.countsOfCampaign(awards.get(ReadDatabase), campaignId);
+      await awards.aCase(id);
+      expect(await present()).toEqual({ ...counts, openCaseCount: 0 });
+      await awards.accepted('dossier.submit', {}, by(id));
+      expect(await present()).toEqual({ ...counts, openCaseCount: 1 });
+      await awards.drain();
+      expect(await present()).toEqual({ ...counts, openCaseCount: 1 });
+    });
+
     it('are judged by the release that the campaign rests on', async () => {
       const id = await awards.aDossier({ campaignId });
       const [before] = await awards.rows<{ snapshot: string }>('SELECT snapshot FROM campaigns WHERE id = ?', [

@@ -58,6 +58,9 @@ const FACTS: CampaignFacts = {
   workflowIds: [],
   unknownUnitIds: [],
   codeIsTaken: false,
+  repeatedCodes: [],
+  faultyMeasures: [],
+  strayAllocations: [],
 };
 
 const command = (type: string, by: string, input: object) => ({

@@ -63,7 +63,7 @@ function agreeing(database: DatabaseOf): void {
     it('is signed for a ward by nobody from elsewhere, and once', async () => {
       const id = await anAgreement();
       expect(await sign(id, world.ward(1), world.head(world.ward(2)))).toMatchObject({ outcome: 'forbidden' });
-      expect(await sign(id, world.ward(3))).toMatchObject({ outcome: 'forbidden' });
+      await expect(sign(id, world.ward(3))).rejects.toMatchObject({ code: 'PLATFORM.NOT_FOUND' });
       await sign(id, world.ward(1));
       expect(codesOf(await sign(id, world.ward(1)))).toEqual(['PLEDGE.ALREADY_SIGNED']);
     });

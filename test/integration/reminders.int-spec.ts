@@ -145,6 +145,24 @@ describeOnBoth('reminders', (database) => {
     expect(await mailStates(rig)).toEqual(['sent']);
   });
 
+  it('sends one mail when its job is delivered twenty times at once', async () => {
+    const mail = new BrokenTransport([]);
+    const rig = await make({ mail });
+    await rig.queue.stop();
+    rig.clock.set(EIGHT);
+    await rig.sync([], [due('campaign.reportDue', '2024-03-15')]);
+    await rig.planner.tick(EIGHT);
+    const jobsOf = (name: string): Promise<{ id: string; payload: string }[]> =>
+      rig.rows('SELECT id, payload FROM outbox WHERE job = ?', [name]);
+    const [tell] = await jobsOf('tell-occurrences');
+    await rig.executor.run({ id: tell!.id, name: 'tell-occurrences', payload: JSON.parse(tell!.payload) as object });
+    const [send] = await jobsOf('send-mail');
+    const delivery = { id: send!.id, name: 'send-mail', payload: JSON.parse(send!.payload) as object };
+    await Promise.all(Array.from({ length: 20 }, () => rig.executor.run(delivery)));
+    expect(mail.sent).toHaveLength(1);
+    expect(await mailStates(rig)).toEqual(['sent']);
+  });
+
   describe('queries', () => {
     const scopeOn = (unitPath: string): Scope => ({
       everything: false,

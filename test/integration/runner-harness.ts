@@ -45,6 +45,9 @@ const FACTS = {
   release: 'f'.repeat(64),
   unknownUnitIds: [],
   codeIsTaken: false,
+  repeatedCodes: [],
+  faultyMeasures: [],
+  strayAllocations: [],
   workflowIds: ['pledge@1'],
 };
 

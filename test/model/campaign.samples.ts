@@ -14,6 +14,9 @@ const facts: CampaignFacts = {
   release: 'release-1',
   unknownUnitIds: [],
   codeIsTaken: false,
+  repeatedCodes: [],
+  faultyMeasures: [],
+  strayAllocations: [],
   workflowIds: ['pledge@1'],
 };
 
@@ -43,9 +46,10 @@ const commands: readonly CampaignCommand[] = [
   ask('campaign.launch'),
   ask('campaign.openRegistration', { closesOn: '2024-02-15' }),
   ask('campaign.closeRegistration'),
-  ask('campaign.interimReview', { heldOn: '2024-06-28' }),
+  ask('campaign.interimReview', { heldOn: '2024-01-18' }),
   ask('campaign.requestReport', { id: 'q1', period: '2024-Q1', dueOn: '2024-04-05' }),
   ask('campaign.openAwardCycle', { id: 'cycle', dossiersDueOn: '2024-11-30' }),
+  ask('campaign.openAwardCycle', { id: 'second-cycle', dossiersDueOn: '2024-12-15' }),
   ask('campaign.startAwarding'),
   ask('campaign.extend', { deadline: { of: 'report', id: 'q1' }, dueOn: '2024-04-10', reason }),
   ask('campaign.amend', { ...plan, reason }),

@@ -1,5 +1,5 @@
 import { endOfDay, startOfDay, type Guard, type LocalDate } from '../kernel';
-import { deadlineOf } from './campaign.rules';
+import { deadlineOf, MAX_MEASURES, measureCountOf } from './campaign.rules';
 import type { CampaignCommand, CampaignCommandOf, CampaignContext, PlanInput } from './campaign.types';
 
 type CampaignGuard = Guard<CampaignContext, CampaignCommand>;
@@ -24,8 +24,12 @@ export const campaignGuards = {
   ),
   issuerIsNamed: overPlan((plan) => plan.issuerIds.length > 0),
   everyIndicatorHasAMeasure: overPlan((plan) => plan.indicators.every((indicator) => indicator.measures.length > 0)),
+  measuresFitOnePledge: overPlan((plan) => measureCountOf(plan) <= MAX_MEASURES),
   unitsAreKnown: (_, command) => command.facts.unknownUnitIds.length === 0,
   codeIsFree: (_, command) => !command.facts.codeIsTaken,
+  codesAreUnique: (_, command) => command.facts.repeatedCodes.length === 0,
+  everyMeasureCanBeJudged: (_, command) => command.facts.faultyMeasures.length === 0,
+  allocationsFitThePlan: (_, command) => command.facts.strayAllocations.length === 0,
   planHasMeasures: (context) => context.measureCount > 0,
   planHasUnits: (context) => context.unitCount > 0,
   approvalIsNotInTheFuture: (_, command) =>
@@ -39,6 +43,8 @@ export const campaignGuards = {
     const { closesOn } = (command as CampaignCommandOf<'campaign.openRegistration'>).input;
     return closesOn === null || isAhead(command, closesOn);
   },
+  reviewHasBeenHeld: (_, command) =>
+    command.at >= startOfDay((command as CampaignCommandOf<'campaign.interimReview'>).input.heldOn),
   reportIsDueAhead: (_, command) =>
     isAhead(command, (command as CampaignCommandOf<'campaign.requestReport'>).input.dueOn),
   reportIsNotRequestedYet: (context, command) => {
@@ -47,6 +53,10 @@ export const campaignGuards = {
   },
   dossiersAreDueAhead: (_, command) =>
     isAhead(command, (command as CampaignCommandOf<'campaign.openAwardCycle'>).input.dossiersDueOn),
+  cycleIsNotOpenYet: (context, command) => {
+    const { id } = (command as CampaignCommandOf<'campaign.openAwardCycle'>).input;
+    return context.awardCycles.every((cycle) => cycle.id !== id);
+  },
   deadlineExists: (context, command) =>
     deadlineOf(context, (command as CampaignCommandOf<'campaign.extend'>).input.deadline) !== undefined,
   newDayIsLater: (context, command) => {

@@ -9,6 +9,9 @@ const facts: CampaignFacts = {
   release: 'release-1',
   unknownUnitIds: [],
   codeIsTaken: false,
+  repeatedCodes: [],
+  faultyMeasures: [],
+  strayAllocations: [],
   workflowIds: ['pledge@1', 'review@1', 'award@1', 'decision@1'],
 };
 
@@ -73,6 +76,25 @@ describe('campaign@1', () => {
     ]);
   });
 
+  it('refuses a plan with more measures than a unit can answer in one pledge', () => {
+    const measures = (count: number): object => ({ ...plan, indicators: [{ measures: Array(count).fill({}) }] });
+    expect(stateAfter(when([], ask('campaign.draft', measures(500))))).toBe('draft');
+    expect(codes(when([], ask('campaign.draft', measures(501))))).toEqual(['CAMPAIGN.TOO_MANY_MEASURES']);
+  });
+
+  it('refuses a plan whose codes, measures or allocations do not fit together, and names them', () => {
+    const faults = { repeatedCodes: ['1'], faultyMeasures: ['2'], strayAllocations: ['3'] };
+    const decision = when([], ask('campaign.draft', plan, { facts: faults }));
+    expect(codes(decision)).toEqual([
+      'CAMPAIGN.CODE_REPEATED',
+      'CAMPAIGN.MEASURE_FAULTY',
+      'CAMPAIGN.ALLOCATION_ASTRAY',
+    ]);
+    expect(decision).toMatchObject({
+      reasons: ['1', '2', '3'].map((code) => ({ message: { en: expect.stringContaining(code) } })),
+    });
+  });
+
   it('pins the rulebook release and the workflow versions at launch and tells the units', () => {
     const decision = when(untilUnderway.slice(0, 3), ask('campaign.launch'));
     expect(decision).toMatchObject({
@@ -133,6 +155,29 @@ describe('campaign@1', () => {
     expect(extend('2024-02-20', 'commitment')).toMatchObject({
       snapshot: { context: { registration: { closesOn: '2024-02-20' } } },
     });
+  });
+
+  it('does not move the day of a registration that is closed', () => {
+    const closed = [
+      ...untilUnderway,
+      ask('campaign.openRegistration', { closesOn: '2024-02-15' }),
+      ask('campaign.closeRegistration'),
+    ];
+    const extension = { deadline: { of: 'registration' }, dueOn: '2024-02-20', reason: 'commitment' };
+    expect(codes(when(closed, ask('campaign.extend', extension)))).toEqual(['CAMPAIGN.NO_SUCH_DEADLINE']);
+  });
+
+  it('records an interim review from the day on which it is held', () => {
+    const held = (at: string) => when(untilUnderway, ask('campaign.interimReview', { heldOn: '2024-06-28' }, { at }));
+    expect(codes(held('2024-06-27T16:59:59.999Z'))).toEqual(['CAMPAIGN.REVIEW_NOT_HELD_YET']);
+    expect(held('2024-06-27T17:00:00.000Z')).toMatchObject({
+      snapshot: { context: { interimReviewDates: ['2024-06-28'] } },
+    });
+  });
+
+  it('opens an award cycle once', () => {
+    const again = ask('campaign.openAwardCycle', { id: 'c1', dossiersDueOn: '2024-12-15' });
+    expect(codes(when(untilCollecting, again))).toEqual(['CAMPAIGN.CYCLE_OPEN_ALREADY']);
   });
 
   it('does not conclude while a pledge or a case is open', () => {

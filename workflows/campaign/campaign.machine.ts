@@ -13,8 +13,12 @@ const planGuards = [
   'roundsAreInsideThePeriod',
   'issuerIsNamed',
   'everyIndicatorHasAMeasure',
+  'measuresFitOnePledge',
   'unitsAreKnown',
   'codeIsFree',
+  'codesAreUnique',
+  'everyMeasureCanBeJudged',
+  'allocationsFitThePlan',
 ] as const;
 
 const cancel = {
@@ -39,6 +43,7 @@ const resumeTo = (target: string): Ways => ({
 /** What can be done in every state in which the campaign runs. */
 const running: Ways = {
   'campaign.interimReview': {
+    guard: all('reviewHasBeenHeld'),
     actions: [update('addInterimReview'), fact('campaign.reviewedInterim', 'interimReviewDates')],
     meta: by('campaign.run'),
   },
@@ -64,7 +69,7 @@ const running: Ways = {
   },
   'campaign.openAwardCycle': {
     target: '#collecting',
-    guard: all('dossiersAreDueAhead'),
+    guard: all('dossiersAreDueAhead', 'cycleIsNotOpenYet'),
     actions: [update('addAwardCycle'), fact('campaign.awardCycleOpened', 'awardCycles')],
     meta: by('campaign.run'),
   },

@@ -1,6 +1,6 @@
 import type { RefusalEntry } from '../kernel';
 import type { CampaignGuardName } from './campaign.guards';
-import { deadlineOf } from './campaign.rules';
+import { deadlineOf, MAX_MEASURES } from './campaign.rules';
 import type { CampaignCommand, CampaignCommandOf, CampaignContext } from './campaign.types';
 
 type Entry = RefusalEntry<CampaignContext, CampaignCommand>;
@@ -17,6 +17,14 @@ const known = (code: string, vi: string, en: string, params?: Entry['params']): 
   message: { vi, en },
   ...(params ? { params } : {}),
 });
+
+/** Most codes that one sentence names. */
+const MOST_NAMED = 10;
+
+/** The first few of many codes: a plan may have thousands. */
+function some(codes: readonly string[]): string {
+  return [...codes.slice(0, MOST_NAMED), ...(codes.length > MOST_NAMED ? ['…'] : [])].join(', ');
+}
 
 /** What each guard of a campaign says when it does not hold: one entry per guard. */
 export const campaignRefusals: Readonly<Record<CampaignGuardName, Entry>> = {
@@ -40,6 +48,12 @@ export const campaignRefusals: Readonly<Record<CampaignGuardName, Entry>> = {
     'Mỗi chỉ tiêu phải có ít nhất một tiêu chí đo.',
     'Every indicator needs at least one measure.',
   ),
+  measuresFitOnePledge: input(
+    'CAMPAIGN.TOO_MANY_MEASURES',
+    'Kế hoạch có quá {most} tiêu chí, đơn vị không thể đăng ký hết; hãy bớt tiêu chí hoặc tách thành nhiều phong trào.',
+    'The plan has more than {most} measures, more than a unit can pledge on; leave some out or make several campaigns.',
+    () => ({ most: MAX_MEASURES }),
+  ),
   unitsAreKnown: input(
     'CAMPAIGN.UNKNOWN_UNIT',
     'Không tìm thấy đơn vị: {ids}.',
@@ -50,6 +64,24 @@ export const campaignRefusals: Readonly<Record<CampaignGuardName, Entry>> = {
     'CAMPAIGN.CODE_TAKEN',
     'Mã phong trào này đã được dùng.',
     'Another campaign has this code already.',
+  ),
+  codesAreUnique: input(
+    'CAMPAIGN.CODE_REPEATED',
+    'Mỗi mã chỉ tiêu và mỗi mã tiêu chí chỉ được dùng một lần trong kế hoạch: {codes}.',
+    'A plan uses the code of an indicator or of a measure once only: {codes}.',
+    (_, command) => ({ codes: some(command.facts.repeatedCodes) }),
+  ),
+  everyMeasureCanBeJudged: input(
+    'CAMPAIGN.MEASURE_FAULTY',
+    'Chưa thể đánh giá theo tiêu chí {codes}: hãy kiểm tra giá trị kế hoạch, cận trên, mức tăng giảm, mốc so sánh và tổng số.',
+    'Nothing can be judged by the measures {codes}: check planned values, upper ends, kind of change, baseline and total.',
+    (_, command) => ({ codes: some(command.facts.faultyMeasures) }),
+  ),
+  allocationsFitThePlan: input(
+    'CAMPAIGN.ALLOCATION_ASTRAY',
+    'Mỗi chỉ tiêu giao phải nêu một tiêu chí và một đơn vị có trong kế hoạch, mỗi cặp một lần; hãy xem lại tiêu chí {codes}.',
+    'An allocation names a measure and a unit of the plan, each pair once; look at the measures {codes}.',
+    (_, command) => ({ codes: some(command.facts.strayAllocations) }),
   ),
   planHasMeasures: known('CAMPAIGN.NO_MEASURES', 'Kế hoạch chưa có chỉ tiêu nào.', 'The plan has no indicators yet.'),
   planHasUnits: known(
@@ -89,6 +121,11 @@ export const campaignRefusals: Readonly<Record<CampaignGuardName, Entry>> = {
     'Ngày khóa đăng ký đã qua.',
     'The closing day of the registration has passed.',
   ),
+  reviewHasBeenHeld: input(
+    'CAMPAIGN.REVIEW_NOT_HELD_YET',
+    'Ngày sơ kết không được ở tương lai.',
+    'The interim review cannot have been held on a future day.',
+  ),
   reportIsDueAhead: input(
     'CAMPAIGN.REPORT_DUE_PAST',
     'Hạn nộp báo cáo đã qua.',
@@ -104,6 +141,11 @@ export const campaignRefusals: Readonly<Record<CampaignGuardName, Entry>> = {
     'CAMPAIGN.DOSSIERS_DUE_PAST',
     'Hạn nộp hồ sơ khen thưởng đã qua.',
     'The day on which the dossiers are due has passed.',
+  ),
+  cycleIsNotOpenYet: input(
+    'CAMPAIGN.CYCLE_OPEN_ALREADY',
+    'Đợt xét khen thưởng này đã được mở.',
+    'This award cycle has been opened already.',
   ),
   deadlineExists: input(
     'CAMPAIGN.NO_SUCH_DEADLINE',

@@ -22,6 +22,9 @@ export function initialCampaign(command: CampaignCommand): CampaignContext {
   };
 }
 
+/** Most measures of a plan: a unit answers all of them in one pledge. */
+export const MAX_MEASURES = 500;
+
 type CampaignUpdate = Update<CampaignContext, CampaignCommand>;
 
 /** The changes of context that the machine names. */
@@ -73,8 +76,10 @@ export type CampaignUpdateName = keyof typeof campaignUpdates;
 /** The present day of a deadline that can be extended; undefined when the campaign has no such deadline. */
 export function deadlineOf(context: CampaignContext, deadline: ExtensibleDeadline): LocalDate | undefined {
   switch (deadline.of) {
-    case 'registration':
-      return context.registration.closesOn ?? undefined;
+    case 'registration': {
+      const { status, closesOn } = context.registration;
+      return status === 'open' && closesOn !== null ? closesOn : undefined;
+    }
     case 'report':
       return context.reportRequests.find((request) => request.id === deadline.id)?.dueOn;
     case 'awardCycle':
@@ -107,6 +112,11 @@ export function campaignDeadlines({ state, context }: Snapshot<CampaignContext>)
   ];
 }
 
+/** How many measures the indicators of a plan have together. */
+export function measureCountOf({ indicators }: PlanInput): number {
+  return indicators.reduce((count, { measures }) => count + measures.length, 0);
+}
+
 function planOf(
   plan: PlanInput,
 ): Pick<CampaignContext, 'kind' | 'periodType' | 'startsOn' | 'endsOn' | 'issuerIds' | 'measureCount' | 'unitCount'> {
@@ -116,7 +126,7 @@ function planOf(
     startsOn: plan.startsOn,
     endsOn: plan.endsOn,
     issuerIds: plan.issuerIds,
-    measureCount: plan.indicators.reduce((count, indicator) => count + indicator.measures.length, 0),
+    measureCount: measureCountOf(plan),
     unitCount: new Set(plan.unitIds).size,
   };
 }

@@ -87,6 +87,12 @@ export interface CampaignFacts {
   readonly unknownUnitIds: readonly string[];
   /** Another campaign has the code of this plan. */
   readonly codeIsTaken: boolean;
+  /** Codes that the plan gives to two indicators or to two measures. */
+  readonly repeatedCodes: readonly string[];
+  /** Codes of measures of the plan by whose rule no value could be judged. */
+  readonly faultyMeasures: readonly string[];
+  /** Codes of measures that the plan assigns to no unit of its own, or twice to one, or that it does not have. */
+  readonly strayAllocations: readonly string[];
   /** The newest versions of the other workflows. */
   readonly workflowIds: readonly string[];
 }

@@ -210,6 +210,8 @@ describe('measureFaults', () => {
 
   it.each<[string, MeasureRule]>([
     ['noPlan', rule('atLeast', '1', { plans: [] })],
+    ['valueUnreadable', rule('atLeast', '1', { plans: [{ name: 'kế hoạch', value: 'nhiều' as Decimal, upTo: null }] })],
+    ['valueUnreadable', rule('atLeast', '1', { plans: [{ name: 'kế hoạch', value: '1/0', upTo: null }] })],
     ['planNameRepeated', rule('atLeast', '1', { plans: [plan('1'), plan('2')] })],
     ['upperEndMissing', rule('range', '80')],
     ['upperEndNotAbove', rule('range', '80', { plans: [plan('80', '80')] })],

@@ -66,6 +66,7 @@ export interface MeasureResult {
 /** What is wrong with a rule of a measure. */
 export type MeasureFault =
   | 'noPlan'
+  | 'valueUnreadable'
   | 'planNameRepeated'
   | 'upperEndMissing'
   | 'upperEndNotAbove'
@@ -161,9 +162,11 @@ export function canBeReported({ direction, outOf }: MeasureRule, value: Decimal)
 /** Everything that does not fit together in a rule; empty when it can be judged. */
 export function measureFaults(rule: MeasureRule): readonly MeasureFault[] {
   const { direction, plans, baseline, change, outOf } = rule;
+  // Whoever sends a rule may send anything; the other questions are about values that can be read.
+  if (!plans.every(({ value }) => isReadable(value))) return ['valueUnreadable'];
   const isChange = direction === 'riseBy' || direction === 'fallBy';
   const ends = plans.flatMap(({ value, upTo }) => (upTo === null ? [] : [{ from: exact(value), to: exact(upTo) }]));
-  const faults: Readonly<Record<MeasureFault, boolean>> = {
+  const faults: Readonly<Record<Exclude<MeasureFault, 'valueUnreadable'>, boolean>> = {
     noPlan: plans.length === 0,
     planNameRepeated: new Set(plans.map(({ name }) => name)).size < plans.length,
     upperEndMissing: direction === 'range' && ends.length < plans.length,
@@ -177,7 +180,17 @@ export function measureFaults(rule: MeasureRule): readonly MeasureFault[] {
     outOfMissing: direction === 'kOfN' && outOf === null,
     planBeyondOutOf: outOf !== null && plans.some(({ value }) => isAbove(exact(value), outOf)),
   };
-  return (Object.keys(faults) as MeasureFault[]).filter((fault) => faults[fault]);
+  return (Object.keys(faults) as (keyof typeof faults)[]).filter((fault) => faults[fault]);
+}
+
+function isReadable(value: Decimal | FractionText): boolean {
+  try {
+    exact(value);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 function planOf({ plans }: MeasureRule, name: string | undefined): MeasurePlan {

@@ -5,15 +5,19 @@ import { rulebookCommand } from './rulebook.cli';
 import { seedCommand } from './seed.cli';
 import { serveCommand } from './serve.cli';
 import { tallyCommand } from './tally.cli';
+import { unitCommand } from './unit.cli';
 import { userCommand } from './user.cli';
 import { verifyCommand } from './verify.cli';
+import { workerCommand } from './worker.cli';
 import { workflowCommand } from './workflow.cli';
 
 /** Every command of the command line, in the order of its help. */
 export const allCommands: readonly ((program: Command) => void)[] = [
   serveCommand,
+  workerCommand,
   migrateCommand,
   seedCommand,
+  unitCommand,
   userCommand,
   rehearseCommand,
   verifyCommand,

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { configFolder } from '../../../config';
 import { loadRelease } from '../../rulebooks';
-import { standardOutput } from './cli-context';
+import { standardOutput, type JsonOption } from './cli-context';
 
 /** `thidua rulebook check`: reads the rulebooks as the application would, and says what is wrong with file and line. */
 export function rulebookCommand(program: Command): void {
@@ -9,9 +9,17 @@ export function rulebookCommand(program: Command): void {
   rulebook
     .command('check')
     .description('Validate config/rulebooks and config/calendar')
-    .action(() => {
+    .option('--json', 'as JSON')
+    .action(({ json = false }: JsonOption) => {
       const release = loadRelease({ rulebooks: configFolder('rulebooks'), calendar: configFolder('calendar') });
-      for (const { id, regime, effectiveFrom, effectiveTo, status } of release.rulebooks) {
+      const rows = release.rulebooks.map(({ id, regime, effectiveFrom, effectiveTo, status }) => {
+        return { id, regime, effectiveFrom, effectiveTo, status };
+      });
+      if (json) {
+        standardOutput.json({ hash: release.hash, rulebooks: rows });
+        return;
+      }
+      for (const { id, regime, effectiveFrom, effectiveTo, status } of rows) {
         standardOutput.line(`${id}  ${regime}  ${effectiveFrom} … ${effectiveTo ?? ''}  ${status}`);
       }
       standardOutput.line(`release ${release.hash}`);

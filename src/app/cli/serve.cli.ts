@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { loadConfig } from '../../../config';
-import { reportFailedStart } from '../../platform/http/server/listen';
 import { JsonLogger } from '../../platform/logging/json-logger';
 import { seedDemo } from '../demo';
 import { serve } from '../serve';
+import { failStart } from './fail-start';
 
 /** `thidua serve`: the API, and in the embedded profile the background work too. */
 export function serveCommand(program: Command): void {
@@ -18,7 +18,7 @@ export function serveCommand(program: Command): void {
         if (demo) await seedDemo(config, (text) => logger.event('info', text));
         await serve({ config }, logger);
       } catch (error) {
-        reportFailedStart(error, logger);
+        failStart(error, logger);
       }
     });
 }

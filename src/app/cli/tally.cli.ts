@@ -1,19 +1,52 @@
-import type { Command } from 'commander';
-import type { TallyAxis } from '../../../workflows/tally';
+import { InvalidArgumentError, type Command } from 'commander';
+import type { FamilyTally, TallyAxis, TallyCounts } from '../../../workflows/tally';
 import { SYSTEM_SCOPE } from '../../platform/auth/scope';
+import { uuidRule } from '../../platform/http/validators';
 import { TalliesQueries } from '../../tallies';
-import { standardOutput, withApp } from './cli-context';
+import { TALLY_AXES } from '../../tallies/case-stages';
+import { choice } from './choice';
+import { standardOutput, withApp, type JsonOption } from './cli-context';
+
+interface TallyOptions extends JsonOption {
+  readonly campaign?: string;
+  readonly axis: TallyAxis;
+}
 
 /** `thidua tally`: the same numbers as over HTTP, for whoever runs the machine. */
 export function tallyCommand(program: Command): void {
   program
     .command('tally')
     .description('Print the tally of a campaign, or of the cases outside campaigns')
-    .option('--campaign <id>')
-    .option('--axis <axis>', 'achievement, decision or presentation', 'achievement')
-    .action(async ({ campaign, axis }: { campaign?: string; axis: TallyAxis }) => {
+    .option('--campaign <id>', 'id of the campaign', uuid)
+    .addOption(choice('--axis <axis>', TALLY_AXES, 'which year counts').default('achievement'))
+    .option('--json', 'as JSON')
+    .action(async ({ campaign, axis, json = false }: TallyOptions) => {
       const question = { campaignId: campaign ?? null, axis };
       const tally = await withApp((app) => app.get(TalliesQueries, { strict: false }).of(SYSTEM_SCOPE, question));
-      standardOutput.json(tally);
+      if (json) {
+        standardOutput.json(tally);
+        return;
+      }
+      for (const line of [...linesOf('State', tally.state), ...linesOf('Party', tally.party)])
+        standardOutput.line(line);
     });
+}
+
+function uuid(text: string): string {
+  if (!uuidRule.accepts(text)) throw new InvalidArgumentError(uuidRule.message.en);
+  return text;
+}
+
+function linesOf(family: string, { lines }: FamilyTally): readonly string[] {
+  return lines.map(({ year, tier, subjectKind, counts }) =>
+    [family, year, tier, subjectKind, countsText(counts)].join('  '),
+  );
+}
+
+/** Stages that nothing has reached are left out. */
+function countsText(counts: TallyCounts): string {
+  return Object.entries(counts)
+    .filter(([, { awards }]) => awards > 0)
+    .map(([stage, { awards, heads, money }]) => `${stage} ${awards} (heads ${heads}, ${money} đồng)`)
+    .join(', ');
 }

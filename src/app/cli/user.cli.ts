@@ -1,20 +1,20 @@
-import type { INestApplicationContext } from '@nestjs/common';
-import { localDate } from '../../../workflows/kernel';
 import type { Command } from 'commander';
+import { localDate } from '../../../workflows/kernel';
 import { SYSTEM_ACTOR } from '../../platform/auth/actor';
-import { Ids } from '../../platform/ids/ids.port';
-import { CommandDispatcher } from '../../platform/runner/command-dispatcher';
-import type { CommandResult } from '../../platform/runner/command-result';
+import { ROLES } from '../../platform/auth/permission';
 import { TokensService } from '../../users';
-import { EXIT, standardOutput, withApp } from './cli-context';
+import { choice } from './choice';
+import { standardOutput, withApp, type JsonOption } from './cli-context';
+import { nextCommandId, printResult, sendCommand } from './send-command';
+import { UsageError } from './usage-error';
 
-interface AddOptions {
+interface AddOptions extends JsonOption {
   readonly email?: string;
   readonly person?: string;
   readonly unit?: string;
 }
 
-interface SeatOptions {
+interface SeatOptions extends JsonOption {
   readonly role: string;
   readonly unit: string;
   readonly council?: string;
@@ -22,73 +22,72 @@ interface SeatOptions {
   readonly to?: string;
 }
 
+interface TokenOptions extends JsonOption {
+  readonly expires?: string;
+}
+
 /** `thidua user add | seat | token`: accounts, for whoever sets the system up. */
 export function userCommand(program: Command): void {
   const user = program.command('user').description('Keep accounts, seats and tokens');
+  addCommand(user);
+  seatCommand(user);
+  tokenCommand(user);
+}
+
+function addCommand(user: Command): void {
   user
     .command('add')
-    .description('Add an account')
+    .description('Add an account; prints its id')
     .argument('<login>')
     .option('--email <address>')
     .option('--person <id>', 'the person who uses it')
     .option('--unit <id>', 'the unit that keeps it')
-    .action((login: string, { email, person, unit }: AddOptions) =>
-      withApp((app) => run(app, 'user.add', undefined, { login, email, personId: person, unitId: unit })),
+    .option('--json', 'as JSON')
+    .action((login: string, { email, person, unit, json = false }: AddOptions) =>
+      sendCommand({ type: 'user.add', fields: { login, email, personId: person, unitId: unit }, json }),
     );
+}
+
+function seatCommand(user: Command): void {
   user
     .command('seat')
     .description('Give an account a seat')
     .argument('<userId>')
-    .requiredOption('--role <role>')
+    .addOption(choice('--role <role>', ROLES).makeOptionMandatory())
     .requiredOption('--unit <id>')
     .option('--council <id>')
     .requiredOption('--from <day>', 'first day, like 2024-01-01')
     .option('--to <day>', 'last day, included')
-    .action((userId: string, { role, unit, council, from, to }: SeatOptions) =>
-      withApp((app) =>
-        run(app, 'user.giveSeat', userId, { role, unitId: unit, councilId: council, validFrom: from, validTo: to }),
-      ),
-    );
+    .option('--json', 'as JSON')
+    .action((userId: string, { role, unit, council, from, to, json = false }: SeatOptions) => {
+      const fields = { role, unitId: unit, councilId: council, validFrom: from, validTo: to };
+      return sendCommand({ type: 'user.giveSeat', instanceId: userId, fields, json });
+    });
+}
+
+function tokenCommand(user: Command): void {
   user
     .command('token')
-    .description('Issue a bearer token; it is shown this once')
+    .description('Issue a bearer token and print it, this once')
     .argument('<userId>')
     .option('--expires <day>', 'last day, included')
-    .action((userId: string, { expires }: { expires?: string }) => withApp((app) => issue(app, userId, expires)));
+    .option('--json', 'as JSON')
+    .action(async (userId: string, { expires, json = false }: TokenOptions) => {
+      const expiresOn = expires === undefined ? undefined : day(expires);
+      const { result, tokenId, token } = await withApp((app) => {
+        const tokens = app.get(TokensService, { strict: false });
+        return tokens.issue({ actor: SYSTEM_ACTOR, commandId: nextCommandId(app), userId, expiresOn });
+      });
+      if (token === null) printResult(result, json);
+      else if (json) standardOutput.json({ tokenId, token });
+      else standardOutput.line(token);
+    });
 }
 
-async function run(
-  app: INestApplicationContext,
-  type: string,
-  instanceId: string | undefined,
-  fields: Readonly<Record<string, string | undefined>>,
-): Promise<void> {
-  const input = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-  const commandId = app.get(Ids, { strict: false }).next();
-  const dispatcher = app.get(CommandDispatcher, { strict: false });
-  tell(
-    await dispatcher.dispatch({
-      actor: SYSTEM_ACTOR,
-      commandId,
-      type,
-      input,
-      ...(instanceId === undefined ? {} : { instanceId }),
-    }),
-  );
-}
-
-async function issue(app: INestApplicationContext, userId: string, expires: string | undefined): Promise<void> {
-  const commandId = app.get(Ids, { strict: false }).next();
-  const expiresOn = expires === undefined ? undefined : localDate(expires);
-  const issued = await app
-    .get(TokensService, { strict: false })
-    .issue({ actor: SYSTEM_ACTOR, commandId, userId, expiresOn });
-  if (issued.token === null) tell(issued.result);
-  else standardOutput.line(issued.token);
-}
-
-/** Prints the result of a command; the exit code says whether it was accepted. */
-export function tell(result: CommandResult): void {
-  standardOutput.json(result);
-  if (result.outcome !== 'accepted') process.exitCode = EXIT.refused;
+function day(text: string): ReturnType<typeof localDate> {
+  try {
+    return localDate(text);
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
 }

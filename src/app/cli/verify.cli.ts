@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
+import type { CheckReport, VerifyReport } from '../../platform/invariants/verify-report';
 import { VerifyService } from '../../platform/invariants/verify.service';
-import { EXIT, standardOutput, withApp } from './cli-context';
+import { EXIT, standardOutput, withApp, type JsonOption } from './cli-context';
 
-interface VerifyOptions {
-  readonly json?: boolean;
+interface VerifyOptions extends JsonOption {
   readonly only?: readonly string[];
 }
 
@@ -17,15 +17,20 @@ export function verifyCommand(program: Command): void {
     .action(async ({ json = false, only }: VerifyOptions) => {
       const report = await withApp((app) => app.get(VerifyService, { strict: false }).run(only ? { only } : {}));
       if (json) standardOutput.json(report);
-      else {
-        for (const check of report.checks) {
-          const outcome = check.ok ? 'ok' : `${check.violations.length} violations`;
-          standardOutput.line(
-            `${outcome.padEnd(14)} ${check.name} (promise ${check.promise}, ${check.checked} checked)`,
-          );
-          for (const { subject, message } of check.violations) standardOutput.line(`    ${subject}: ${message}`);
-        }
-      }
+      else for (const line of [...report.checks.flatMap(linesOf), summaryOf(report)]) standardOutput.line(line);
       if (!report.ok) process.exitCode = EXIT.refused;
     });
+}
+
+function summaryOf({ checks }: VerifyReport): string {
+  const failed = checks.filter(({ ok }) => !ok).length;
+  return failed === 0 ? `All ${checks.length} checks passed.` : `${failed} of ${checks.length} checks failed.`;
+}
+
+function linesOf({ name, promise, checked, ok, violationCount, violations }: CheckReport): readonly string[] {
+  const outcome = ok ? 'ok' : `${violationCount} violations`;
+  return [
+    `${outcome.padEnd(14)} ${name} (promise ${promise}, ${checked} checked)`,
+    ...violations.map(({ subject, message, level }) => `    ${level ?? 'violation'}: ${subject}: ${message}`),
+  ];
 }

@@ -1,17 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import type { AwardContext, AwardFacts } from '../../../workflows/award';
+import type { AwardCommand, AwardContext, AwardFacts } from '../../../workflows/award';
 import type { Refusal, Snapshot } from '../../../workflows/kernel';
 import { ConcurrencyError } from '../../platform/errors/platform.errors';
 import type { RowReader, SqlValue, Tx } from '../../platform/persistence';
 import type { BulkFeature } from '../../platform/runner/bulk-runner';
 import type { FactQuestion, WorkflowChange } from '../../platform/runner/feature-workflow';
 import { lockHolds } from '../decisions/decision-holds.repository';
+import { readAuthorityPath } from '../dossiers/dossiers.repository';
 import { CaseConditions } from './case-conditions';
 import { CaseFacts } from './case-facts';
 import { projectCase } from './case-projection';
 import { restsOnAchievement } from './case-states';
 import { claimAchievement, freeAchievement } from './cases.repository';
 import { TierRules } from './tier-rules';
+
+/** What a unit does with its own nominations. */
+const OF_THE_UNIT: ReadonlySet<string> = new Set<AwardCommand['type']>([
+  'award.draft',
+  'award.revise',
+  'award.submit',
+  'award.takeBack',
+  'award.withdraw',
+]);
 
 /** What the case feature tells the runner: its table, its facts, and the ledger beside the state row. */
 @Injectable()
@@ -28,6 +38,12 @@ export class AwardCaseWorkflow implements BulkFeature {
   project(snapshot: Snapshot): Readonly<Record<string, SqlValue>> {
     const context = snapshot.context as AwardContext;
     return { ...projectCase(context), family: this.tiers.familyOf(context.tier) };
+  }
+
+  /** The unit that nominates prepares a case; everything else is for the unit that the dossier goes to. */
+  async authorityPath(rows: RowReader, { type, row }: FactQuestion): Promise<string | undefined> {
+    if (!row || OF_THE_UNIT.has(type)) return undefined;
+    return readAuthorityPath(rows, (row.snapshot.context as AwardContext).dossierId);
   }
 
   gatherFacts(rows: RowReader, question: FactQuestion): Promise<AwardFacts> {

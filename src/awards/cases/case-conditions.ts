@@ -7,13 +7,11 @@ import type { WorkflowChange } from '../../platform/runner/feature-workflow';
 import { refusal, refusalsWhen, type RefusalEntry } from '../../units';
 import { lockHolds } from '../decisions/decision-holds.repository';
 import type { DossierRecord } from '../dossiers/dossier';
-import type { DossierState } from '../dossiers/dossier-states';
+import { liesWithItsUnit } from '../dossiers/dossier-states';
 import { readDossier } from '../dossiers/dossiers.repository';
 import { rulesDayOf } from './case-facts';
 import { CASE_REFUSALS } from './cases.errors';
 import { TierRules } from './tier-rules';
-
-const PREPARED: ReadonlySet<DossierState> = new Set(['draft', 'returned']);
 
 /**
  * What a case must agree with beside its own machine: its dossier, the release of its campaign, the kind of its subject,
@@ -30,7 +28,7 @@ export class CaseConditions {
     switch (change.command.type as AwardCommand['type']) {
       case 'award.draft':
         return this.ofNomination(tx, change, ({ state }) =>
-          refusalsWhen([!PREPARED.has(state), CASE_REFUSALS.dossierNotOpen]),
+          refusalsWhen([!liesWithItsUnit(state), CASE_REFUSALS.dossierNotOpen]),
         );
       case 'award.revise':
       case 'award.retier':
@@ -65,7 +63,7 @@ export class CaseConditions {
     const { route: pinned } = contextOf(change);
     const isSame = canonicalJson(route) === canonicalJson(pinned);
     return [
-      ...refusalsWhen([PREPARED.has(dossier.state), CASE_REFUSALS.dossierNotSubmitted]),
+      ...refusalsWhen([liesWithItsUnit(dossier.state), CASE_REFUSALS.dossierNotSubmitted]),
       ...(isSame ? [] : [cited(CASE_REFUSALS.routeChanged, routeCitation)]),
       ...this.ofSubjectKind(change, dossier),
     ];
@@ -97,9 +95,10 @@ function contextOf(change: WorkflowChange): AwardContext {
   return change.decision.snapshot.context as AwardContext;
 }
 
+/** The dossier, kept in its state until the case is written: its own jobs would else miss the case. */
 async function dossierOf(tx: Tx, change: WorkflowChange): Promise<DossierRecord> {
   const { dossierId } = contextOf(change);
-  const dossier = await readDossier(tx, dossierId);
+  const dossier = await readDossier(tx, dossierId, 'held');
   if (!dossier) throw new Error(`The dossier ${dossierId} does not exist`);
   return dossier;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isDecidedState, isOpenState } from '../../../workflows/award';
 import { inChunks, placeholders, type RowReader } from '../../platform/persistence';
 import type { SubjectKind } from '../../people';
+import { liesWithItsUnit, type DossierState } from '../dossiers/dossier-states';
 
 /** A case as other features see it. */
 export interface CaseSummary {
@@ -20,6 +21,12 @@ export interface CaseSummary {
 export interface CaseCounts {
   readonly openCaseCount: number;
   readonly decidedCaseCount: number;
+}
+
+interface StateCount {
+  readonly state: string;
+  readonly dossierState: DossierState;
+  readonly count: number;
 }
 
 const MOST_AT_ONCE = 500;
@@ -42,14 +49,23 @@ export class CaseDirectory {
     return found;
   }
 
-  /** Counts of a campaign: what is open keeps it from being concluded, what is decided from being cancelled. */
+  /**
+   * Counts of a campaign: what is open keeps it from being concluded, what is decided from being cancelled. A case of a
+   * dossier that was handed in is open, also while the system has not got round to it.
+   */
   async countsOfCampaign(rows: RowReader, campaignId: string): Promise<CaseCounts> {
-    const states = await rows.rows<{ state: string; count: number }>(
-      'SELECT state, COUNT(*) AS count FROM award_cases WHERE campaign_id = ? GROUP BY state',
+    const groups = await rows.rows<StateCount>(
+      `SELECT c.state, d.state AS "dossierState", COUNT(*) AS count
+       FROM award_cases c JOIN dossiers d ON d.id = c.dossier_id WHERE c.campaign_id = ? GROUP BY c.state, d.state`,
       [campaignId],
     );
-    const sum = (isCounted: (state: string) => boolean): number =>
-      states.filter(({ state }) => isCounted(state)).reduce((total, { count }) => total + count, 0);
-    return { openCaseCount: sum(isOpenState), decidedCaseCount: sum(isDecidedState) };
+    const sum = (isCounted: (group: StateCount) => boolean): number =>
+      groups.filter(isCounted).reduce((total, { count }) => total + count, 0);
+    return {
+      openCaseCount: sum(
+        ({ state, dossierState }) => isOpenState(state) || (state === 'draft' && !liesWithItsUnit(dossierState)),
+      ),
+      decidedCaseCount: sum(({ state }) => isDecidedState(state)),
+    };
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AwardCommand, AwardContext, AwardFacts, CaseInput } from '../../../workflows/award';
 import { localDateOf, type LocalDate } from '../../../workflows/kernel';
 import { CampaignDirectory } from '../../campaigns';
-import { SubjectDirectory } from '../../people';
+import { SubjectDirectory, type SubjectRef } from '../../people';
 import type { RowReader } from '../../platform/persistence';
 import { ANY_COMMAND, type FactQuestion } from '../../platform/runner/feature-workflow';
 import { takesDossiers } from '../dossiers/campaign-window';
@@ -35,7 +35,7 @@ export class CaseFacts {
       // The dossier came in time or not; when the system gets round to its cases does not matter.
       campaignTakesDossiers:
         ASKS_FOR_CAMPAIGN.has(type) && (await takesDossiers(this.campaigns, rows, around, around.submittedAt ?? at)),
-      subjectExists: ASKS_FOR_SUBJECT.has(type) && (await this.subjects.exists(rows, subject.kind, subject.id)),
+      subjectExists: ASKS_FOR_SUBJECT.has(type) && (await this.knows(rows, question, subject, around)),
     };
   }
 
@@ -51,6 +51,18 @@ export class CaseFacts {
         return around ? [[question.instanceId, this.from(question, around)] as const] : [];
       }),
     );
+  }
+
+  /** A unit nominates its own; who has moved away since is still the one who was nominated. */
+  private knows(
+    rows: RowReader,
+    { type }: FactQuestion,
+    subject: SubjectRef,
+    { unitPath }: CaseSurroundings,
+  ): Promise<boolean> {
+    return NOMINATES.has(type)
+      ? this.subjects.existsWithin(rows, subject, unitPath)
+      : this.subjects.exists(rows, subject.kind, subject.id);
   }
 
   private from(question: FactQuestion, around: CaseSurroundings): AwardFacts {

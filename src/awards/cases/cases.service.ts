@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { CaseInput } from '../../../workflows/award';
-import { actorSees } from '../../platform/auth/actor';
+import { actorCovers } from '../../platform/auth/actor';
 import { NotFoundError } from '../../platform/errors/platform.errors';
 import { derivedId } from '../../platform/ids/derived-id';
 import { ReadDatabase } from '../../platform/persistence';
@@ -47,7 +47,7 @@ export class CasesService implements FeatureCommands, OnModuleInit {
   private async draft(command: FeatureCommand, input: DraftedCase): Promise<CommandResult> {
     const { actor, commandId, type } = command;
     const dossier = await readDossier(this.reads, input.dossierId);
-    if (!dossier || !actorSees(actor, dossier.unitPath)) throw new NotFoundError('dossier', input.dossierId);
+    if (!dossier || !actorCovers(actor, dossier.unitPath)) throw new NotFoundError('dossier', input.dossierId);
     const { campaignId, cycleId, unitId, unitPath } = dossier;
     return this.runner.open(this.workflow, {
       ...command,

@@ -7,6 +7,8 @@ import type { DossierState } from '../dossiers/dossier-states';
 /** What the dossier of a case and the ledgers say of it. */
 export interface CaseSurroundings {
   readonly dossierState: DossierState;
+  /** Path of the unit that nominates. */
+  readonly unitPath: string;
   readonly campaignId: string | null;
   readonly cycleId: string | null;
   readonly submittedAt: Instant | null;
@@ -33,7 +35,7 @@ interface StoredSurroundings extends Omit<CaseSurroundings, 'paperCount' | 'isUs
   readonly isFrozen: number;
 }
 
-const DOSSIER = `d.state AS "dossierState", d.campaign_id AS "campaignId", d.cycle_id AS "cycleId",
+const DOSSIER = `d.state AS "dossierState", d.unit_path AS "unitPath", d.campaign_id AS "campaignId", d.cycle_id AS "cycleId",
   d.submitted_at AS "submittedAt", d.authority_level AS "authorityLevel", d.papers`;
 
 /** Whether another case uses the achievement, and whether something about the subject is pending. */

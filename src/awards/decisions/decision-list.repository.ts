@@ -29,18 +29,18 @@ export async function countListed(rows: RowReader, decisionId: string): Promise<
   return found.map((row) => ({ ...row, isUpward: row.isUpward === 1 }));
 }
 
-/** Counts those of these cases that belong to a unit or to one below it; others are as if they did not exist. */
+/** Counts those of these cases that were submitted to this authority; others are as if they did not exist. */
 export async function countAsked(
   rows: RowReader,
   caseIds: readonly string[],
-  unitPath: string,
+  authorityUnitId: string,
 ): Promise<readonly TierCount[]> {
   const found: TierCount[] = [];
   for (const some of inChunks([...new Set(caseIds)], MOST_AT_ONCE)) {
     const counts = await rows.rows<TierRow>(
-      `SELECT ${COUNTS} FROM award_cases c WHERE c.id IN ${placeholders(some.length)}
-         AND SUBSTR(c.unit_path, 1, ?) = ? GROUP BY c.tier, c.is_upward`,
-      [...some, unitPath.length, unitPath],
+      `SELECT ${COUNTS} FROM award_cases c JOIN dossiers d ON d.id = c.dossier_id
+       WHERE c.id IN ${placeholders(some.length)} AND d.authority_unit_id = ? GROUP BY c.tier, c.is_upward`,
+      [...some, authorityUnitId],
     );
     found.push(...counts.map((row) => ({ ...row, isUpward: row.isUpward === 1 })));
   }

@@ -36,7 +36,7 @@ export class DecisionWorkflow implements FeatureWorkflow {
     const { authorityUnitId } = context ?? (input as Pick<DecisionContext, 'authorityUnitId'>);
     const authority = (await this.units.byIds(rows, [authorityUnitId])).get(authorityUnitId);
     const counts = hasList(type)
-      ? await countAsked(rows, (input as Named).caseIds, authority?.path ?? '/')
+      ? await countAsked(rows, (input as Named).caseIds, authorityUnitId)
       : await countListed(rows, instanceId);
     const decidedOn = type === 'decision.issue' ? (input as { issuedOn: LocalDate }).issuedOn : localDateOf(at);
     return {

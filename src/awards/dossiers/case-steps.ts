@@ -1,6 +1,6 @@
 import type { AwardCommand } from '../../../workflows/award';
 import type { Role } from '../../platform/auth/permission';
-import type { DossierCommand, DossierState } from './dossier-states';
+import type { DossierCommand, DossierState, DossierWay } from './dossier-states';
 
 /** The jobs that take the cases of a dossier along. */
 export type CaseStepJob = 'submit-cases' | 'receive-cases' | 'return-cases';
@@ -12,8 +12,9 @@ export interface CaseStep {
   readonly states: readonly string[];
   /** States of the dossier in which the step is still meant: a job may come late, when the dossier has turned round. */
   readonly while: readonly DossierState[];
-  /** The seat whose authority was asked for when the command on the dossier was accepted. */
+  /** The seat whose authority was asked for when the command on the dossier was accepted, and whose it was. */
   readonly role: Role;
+  readonly by: DossierWay['by'];
 }
 
 /** By job. */
@@ -23,18 +24,21 @@ export const CASE_STEPS: Readonly<Record<CaseStepJob, CaseStep>> = {
     states: ['draft', 'returned'],
     while: ['submitted', 'received', 'complete'],
     role: 'unitOfficer',
+    by: 'unit',
   },
   'receive-cases': {
     command: 'award.receive',
     states: ['submitted'],
     while: ['received', 'complete'],
     role: 'standingOffice',
+    by: 'authority',
   },
   'return-cases': {
     command: 'award.return',
     states: ['submitted', 'received'],
     while: ['returned'],
     role: 'standingOffice',
+    by: 'authority',
   },
 };
 

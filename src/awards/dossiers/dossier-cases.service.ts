@@ -9,7 +9,8 @@ import { WakeUp } from '../../platform/relay/wake-up';
 import { CaseBatches, type CaseOutcome } from '../cases/case-batches.service';
 import { CASE_STEPS, type CaseStepJob } from './case-steps';
 import type { DossierRecord } from './dossier';
-import { readCaseIds, readDossier } from './dossiers.repository';
+import type { DossierState } from './dossier-states';
+import { readAuthorityPath, readCaseIds, readDossier } from './dossiers.repository';
 
 /** A job that takes the cases of a dossier along. */
 export interface ScheduledStep {
@@ -20,6 +21,14 @@ export interface ScheduledStep {
   /** Id of the last case that was dealt with, for all but the first batch. */
   readonly after?: string;
 }
+
+/** The job that may have come before the cases were where it looks for them: it is asked for again. */
+const OVERTAKEN_BY: Readonly<Partial<Record<CaseStepJob, CaseStepJob>>> = {
+  'submit-cases': 'receive-cases',
+  'return-cases': 'submit-cases',
+};
+
+type UnitPlace = Pick<DossierRecord, 'unitId' | 'unitPath'>;
 
 /** A reason for each case when the reason of the whole was erased. */
 const RETURNED_WITH_DOSSIER = 'Trả lại cùng hồ sơ trình khen.';
@@ -53,7 +62,7 @@ export class DossierCases {
     if (!isMeant.includes(dossier.state)) return [];
     const limit = this.batches.size;
     const caseIds = await readCaseIds(this.reads, dossier.id, { states, after: step.after ?? '', limit });
-    const actor = actingFor(step, dossier);
+    const actor = actingFor(step, await this.placeOf(step, dossier));
     const texts = step.job === 'return-cases' ? { reason: await this.reasonOf(dossier) } : {};
     const outcomes = await this.batches.oneByOne(
       caseIds.map((caseId) => ({
@@ -66,7 +75,16 @@ export class DossierCases {
       })),
     );
     this.report(step, outcomes);
-    return nextSteps(step, dossier, caseIds.length < limit ? undefined : caseIds.at(-1));
+    // Anew: the dossier may have moved on while its cases were taken along, and found them where they were before.
+    const { state } = (await readDossier(this.reads, dossier.id)) ?? dossier;
+    return nextSteps(step, state, caseIds.length < limit ? undefined : caseIds.at(-1));
+  }
+
+  /** Where the seat was that the command on the dossier took. */
+  private async placeOf({ job }: ScheduledStep, dossier: DossierRecord): Promise<UnitPlace> {
+    const { unitId, unitPath, authorityUnitId } = dossier;
+    if (CASE_STEPS[job].by === 'unit') return { unitId, unitPath };
+    return { unitId: authorityUnitId, unitPath: await readAuthorityPath(this.reads, dossier.id) };
   }
 
   private async reasonOf({ returnReason }: DossierRecord): Promise<string> {
@@ -86,22 +104,23 @@ export class DossierCases {
   }
 }
 
-/** The next batch; after the last one the reception, where it came before the cases were there to be received. */
+/** The next batch; after the last one, or when it is no longer meant, what the dossier has asked for too early. */
 function nextSteps(
   { job, dossierId, by }: ScheduledStep,
-  { state }: DossierRecord,
+  state: DossierState,
   after: string | undefined,
 ): ScheduledStep[] {
-  if (after !== undefined) return [{ job, dossierId, by, after }];
-  const isReceived = CASE_STEPS['receive-cases'].while.includes(state);
-  return job === 'submit-cases' && isReceived ? [{ job: 'receive-cases', dossierId, by }] : [];
+  const isMeant = (each: CaseStepJob): boolean => CASE_STEPS[each].while.includes(state);
+  if (after !== undefined && isMeant(job)) return [{ job, dossierId, by, after }];
+  const followedBy = OVERTAKEN_BY[job];
+  return followedBy && isMeant(followedBy) ? [{ job: followedBy, dossierId, by }] : [];
 }
 
 /**
- * The user whose command on the dossier was accepted, with the one seat that it took: that was checked on the dossier's
- * unit, to which its cases belong, and what follows happens in the same name even if the seat has changed hands since.
+ * The user whose command on the dossier was accepted, with the one seat that it took: that was checked then, and what
+ * follows happens in the same name even if the seat has changed hands since.
  */
-function actingFor({ by, job }: ScheduledStep, { unitId, unitPath }: DossierRecord): Actor {
+function actingFor({ by, job }: ScheduledStep, { unitId, unitPath }: UnitPlace): Actor {
   const { role } = CASE_STEPS[job];
   return { id: by, personId: null, isSystem: false, seats: [{ role, unitId, unitPath, councilId: null }] };
 }

@@ -15,6 +15,9 @@ export interface DossierPlace {
   readonly authorityLevel: GovernmentLevel;
 }
 
+/** The draft, and the path of the unit that submits it. */
+type PlacedDraft = DraftDossierRequest & { readonly unitPath: string };
+
 type Found<Value> = { readonly value: Value } | { readonly reasons: readonly Refusal[] };
 
 interface CampaignFound {
@@ -31,7 +34,7 @@ export class DossierPlaces {
     private readonly units: UnitDirectory,
   ) {}
 
-  async of(rows: RowReader, input: DraftDossierRequest, at: Instant): Promise<Found<DossierPlace>> {
+  async of(rows: RowReader, input: PlacedDraft, at: Instant): Promise<Found<DossierPlace>> {
     const campaign = await this.campaignOf(rows, input, at);
     if ('reasons' in campaign) return campaign;
     const authority = await this.authorityOf(rows, input, campaign.value.issuerIds);
@@ -42,7 +45,7 @@ export class DossierPlaces {
 
   private async campaignOf(
     rows: RowReader,
-    { campaignId, cycleId }: DraftDossierRequest,
+    { campaignId, cycleId, unitId, unitPath }: PlacedDraft,
     at: Instant,
   ): Promise<Found<CampaignFound>> {
     if (campaignId === undefined) {
@@ -51,8 +54,13 @@ export class DossierPlaces {
         : refusedBy(DOSSIER_REFUSALS.cycleWithoutCampaign);
     }
     const campaign = await this.campaigns.contextOf(rows, campaignId);
-    if (!campaign) return refusedBy(DOSSIER_REFUSALS.unknownCampaign);
-    const { awardCycles, issuerIds } = campaign.context;
+    const { awardCycles = [], issuerIds = [], planRevision = 0 } = campaign?.context ?? {};
+    // Else a case would count in a campaign that the unit has nothing to do with, and keep it from being concluded.
+    const concernsUnit =
+      campaign !== undefined &&
+      (unitPath.startsWith(campaign.unitPath) ||
+        (await this.campaigns.takesPart(rows, campaignId, planRevision, unitId)));
+    if (!concernsUnit) return refusedBy(DOSSIER_REFUSALS.unknownCampaign);
     const [next] = awardCycles
       .filter(({ dossiersDueOn }) => at < endOfDay(dossiersDueOn))
       .sort((a, b) => (a.dossiersDueOn < b.dossiersDueOn ? -1 : 1));

@@ -8,6 +8,11 @@ export const DOSSIER_STATES = ['draft', 'submitted', 'received', 'complete', 're
 
 export type DossierState = (typeof DOSSIER_STATES)[number];
 
+/** Whether a dossier lies with its unit, which may still give cases to it. */
+export function liesWithItsUnit(state: DossierState): boolean {
+  return state === 'draft' || state === 'returned';
+}
+
 /** The commands on a dossier that exists. */
 export const DOSSIER_COMMANDS = [
   'dossier.addPaper',
@@ -25,18 +30,23 @@ export interface DossierWay {
   /** Absent when the state stays. */
   readonly to?: DossierState;
   readonly permissions: readonly Permission[];
+  /** Whose seats count: of the unit that prepares the dossier, or of the authority that receives it. */
+  readonly by: 'unit' | 'authority';
 }
 
-const PREPARERS: readonly Permission[] = ['case.prepare', 'system'];
-const RECEIVERS: readonly Permission[] = ['case.keep', 'system'];
+const BY_THE_UNIT: Pick<DossierWay, 'by' | 'permissions'> = { by: 'unit', permissions: ['case.prepare', 'system'] };
+const BY_THE_AUTHORITY: Pick<DossierWay, 'by' | 'permissions'> = {
+  by: 'authority',
+  permissions: ['case.keep', 'system'],
+};
 
 /** The closed list of ways. A unit may still hand in papers while the standing office checks whether all are there. */
 export const DOSSIER_WAYS: Readonly<Record<DossierCommand, DossierWay>> = {
-  'dossier.addPaper': { from: ['draft', 'returned', 'submitted', 'received'], permissions: PREPARERS },
-  'dossier.submit': { from: ['draft', 'returned'], to: 'submitted', permissions: PREPARERS },
-  'dossier.receive': { from: ['submitted'], to: 'received', permissions: RECEIVERS },
-  'dossier.markComplete': { from: ['received'], to: 'complete', permissions: RECEIVERS },
-  'dossier.return': { from: ['submitted', 'received'], to: 'returned', permissions: RECEIVERS },
+  'dossier.addPaper': { from: ['draft', 'returned', 'submitted', 'received'], ...BY_THE_UNIT },
+  'dossier.submit': { from: ['draft', 'returned'], to: 'submitted', ...BY_THE_UNIT },
+  'dossier.receive': { from: ['submitted'], to: 'received', ...BY_THE_AUTHORITY },
+  'dossier.markComplete': { from: ['received'], to: 'complete', ...BY_THE_AUTHORITY },
+  'dossier.return': { from: ['submitted', 'received'], to: 'returned', ...BY_THE_AUTHORITY },
 };
 
 /** Words for the states. */

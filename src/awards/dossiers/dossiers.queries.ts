@@ -15,7 +15,7 @@ import {
   DOSSIER_WAYS,
   mayDossier,
 } from './dossier-states';
-import { countCasesByState, DOSSIER_COLUMNS, readDossier } from './dossiers.repository';
+import { countCasesByState, DOSSIER_COLUMNS, readAuthorityPath, readDossier } from './dossiers.repository';
 import { DossiersService } from './dossiers.service';
 import type { DossierListQuery } from './dto/dossier-list.request';
 import type { DossierResponse, DossierSummary } from './dto/dossier.response';
@@ -67,9 +67,13 @@ export class DossiersQueries {
   async commandsOf(actor: Actor, id: string): Promise<AvailableCommandsResponse> {
     const dossier = await this.inScope(scopeOf(actor), id);
     const facts = await this.dossiers.factsOf(this.reads, dossier, this.clock.now());
+    const paths = {
+      unit: dossier.unitPath,
+      authority: await readAuthorityPath(this.reads, dossier.id),
+    };
     const items = DOSSIER_COMMANDS.map((type) => {
-      const { permissions } = DOSSIER_WAYS[type];
-      const isPermitted = actorMay(actor, permissions, dossier.unitPath);
+      const { permissions, by } = DOSSIER_WAYS[type];
+      const isPermitted = actorMay(actor, permissions, paths[by]);
       const reasons = mayDossier(type, dossier.state, facts);
       const isPossible = isPermitted && reasons.length === 0;
       return {

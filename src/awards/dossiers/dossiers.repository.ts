@@ -1,6 +1,6 @@
 import { canonicalJson, type Instant } from '../../../workflows/kernel';
 import { ConcurrencyError } from '../../platform/errors/platform.errors';
-import { insertRows, type RowReader, type SqlValue, type Tx } from '../../platform/persistence';
+import { insertRows, locking, type RowLock, type RowReader, type SqlValue, type Tx } from '../../platform/persistence';
 import type { DossierRecord, Paper } from './dossier';
 
 /** The columns of a DossierRecord by its names. */
@@ -11,10 +11,24 @@ export const DOSSIER_COLUMNS = `id, number, dated_on AS "datedOn", signer_title 
 
 type StoredDossier = Omit<DossierRecord, 'papers'> & { readonly papers: string };
 
-/** Reads a dossier; undefined when there is none with this id. */
-export async function readDossier(rows: RowReader, id: string): Promise<DossierRecord | undefined> {
-  const [stored] = await rows.rows<StoredDossier>(`SELECT ${DOSSIER_COLUMNS} FROM dossiers WHERE id = ?`, [id]);
+/** Reads a dossier, with a lock when something rests on its state; undefined when there is none with this id. */
+export async function readDossier(rows: RowReader, id: string, lock?: RowLock): Promise<DossierRecord | undefined> {
+  const sql = `SELECT ${DOSSIER_COLUMNS} FROM dossiers WHERE id = ?${locking(rows, lock)}`;
+  const [stored] = await rows.rows<StoredDossier>(sql, [id]);
   return stored && { ...stored, papers: JSON.parse(stored.papers) as Paper[] };
+}
+
+/**
+ * Path of the unit that a dossier goes to. What is received, appraised and decided is its affair: a unit must not judge
+ * its own nominations. Throws when there is no such dossier.
+ */
+export async function readAuthorityPath(rows: RowReader, dossierId: string): Promise<string> {
+  const [authority] = await rows.rows<{ path: string }>(
+    'SELECT u.path FROM dossiers d JOIN units u ON u.id = d.authority_unit_id WHERE d.id = ?',
+    [dossierId],
+  );
+  if (!authority) throw new Error(`The dossier ${dossierId} has no receiving unit`);
+  return authority.path;
 }
 
 /** Inserts a dossier in draft, at version 1 and without papers. */

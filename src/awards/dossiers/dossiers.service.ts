@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { startOfDay, type Instant } from '../../../workflows/kernel';
 import { CampaignDirectory } from '../../campaigns';
+import { actorCovers } from '../../platform/auth/actor';
 import { NotFoundError } from '../../platform/errors/platform.errors';
 import { derivedId } from '../../platform/ids/derived-id';
 import { ReadDatabase, type RowReader } from '../../platform/persistence';
@@ -20,6 +21,7 @@ import { DOSSIER_WAYS, mayDossier, type DossierCommand, type DossierFacts } from
 import {
   countCasesByState,
   insertDossier,
+  readAuthorityPath,
   readDossier,
   updateDossier,
   type DossierChange,
@@ -71,7 +73,7 @@ export class DossiersService implements FeatureCommands, OnModuleInit {
     const { permissions } = DOSSIER_WAYS['dossier.submit'];
     const request = { ...command, instanceId: id, kind: 'dossier', permissions, unitPath };
     return this.registers.change(request, async ({ tx, at }) => {
-      const place = await this.places.of(tx, input, at);
+      const place = await this.places.of(tx, { ...input, unitPath }, at);
       if ('reasons' in place) return place.reasons;
       const { unitId, number, datedOn, signerTitle } = input;
       await insertDossier(tx, { id, number, datedOn, signerTitle, unitId, unitPath, ...place.value, createdAt: at });
@@ -81,13 +83,18 @@ export class DossiersService implements FeatureCommands, OnModuleInit {
 
   private async change(command: FeatureCommand, id: string, type: DossierCommand): Promise<CommandResult> {
     const seen = await readDossier(this.reads, id);
-    if (!seen) throw new NotFoundError('dossier', id);
-    const { permissions } = DOSSIER_WAYS[type];
-    const request = { ...command, instanceId: id, kind: 'dossier', permissions, unitPath: seen.unitPath };
+    if (!seen || !actorCovers(command.actor, seen.unitPath)) throw new NotFoundError('dossier', id);
+    const { permissions, by } = DOSSIER_WAYS[type];
+    const unitPath = by === 'unit' ? seen.unitPath : await readAuthorityPath(this.reads, id);
+    const request = { ...command, instanceId: id, kind: 'dossier', permissions, unitPath };
     return this.registers.change(request, async (work) => {
-      const dossier = (await readDossier(work.tx, id)) ?? seen;
+      const dossier = (await readDossier(work.tx, id, 'taken')) ?? seen;
       if (command.expectedVersion !== undefined && command.expectedVersion !== dossier.version) {
         throw new Undo({ outcome: 'stale', version: dossier.version });
+      }
+      // A campaign must not end while cases enter it.
+      if (type === 'dossier.submit' && dossier.campaignId !== null) {
+        await this.campaigns.hold(work.tx, dossier.campaignId);
       }
       const reasons = mayDossier(type, dossier.state, await this.factsOf(work.tx, dossier, work.at));
       if (reasons.length > 0) return reasons;

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SubjectDirectory } from '../../people';
-import { actorSees } from '../../platform/auth/actor';
+import { actorCovers } from '../../platform/auth/actor';
 import { NotFoundError } from '../../platform/errors/platform.errors';
 import { derivedId } from '../../platform/ids/derived-id';
 import { ReadDatabase } from '../../platform/persistence';
@@ -41,7 +41,7 @@ export class FreezesService implements FeatureCommands, OnModuleInit {
     const { actor, commandId, type } = command;
     const { subjectKind, subjectId, startsOn, endsOn = null } = input;
     const unit = await this.subjects.unitOf(this.reads, subjectKind, subjectId);
-    if (!unit || !actorSees(actor, unit.path)) throw new NotFoundError(subjectKind, subjectId);
+    if (!unit || !actorCovers(actor, unit.path)) throw new NotFoundError(subjectKind, subjectId);
     const id = derivedId(type, actor.id, commandId);
     const unitPath = unit.path;
     const request = { ...command, instanceId: id, kind: 'freeze', permissions: KEEPERS, unitPath };
@@ -54,7 +54,7 @@ export class FreezesService implements FeatureCommands, OnModuleInit {
 
   private async unfreeze(command: FeatureCommand, id: string): Promise<CommandResult> {
     const unitPath = await readFreezePath(this.reads, id);
-    if (unitPath === undefined) throw new NotFoundError('freeze', id);
+    if (unitPath === undefined || !actorCovers(command.actor, unitPath)) throw new NotFoundError('freeze', id);
     const request = { ...command, instanceId: id, kind: 'freeze', permissions: KEEPERS, unitPath };
     return this.registers.change(request, async ({ tx, at }) => {
       const isLifted = await liftFreeze(tx, id, at);

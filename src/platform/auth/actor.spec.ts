@@ -52,6 +52,16 @@ describe('what an actor may see', () => {
     });
   });
 
+  it('is what the seats cover that hold the permission asked for, not what others cover', () => {
+    expect(scopeOf(officer, ['case.prepare'])).toMatchObject({ unitPaths: ['/a/b/'], councilIds: [] });
+    expect(scopeOf(officer, ['review.vote', 'audit.read'])).toMatchObject({
+      unitPaths: ['/a/'],
+      councilIds: ['council'],
+    });
+    expect(scopeOf(officer, ['register.keep']).unitPaths).toEqual([]);
+    expect(scopeOf(SYSTEM_ACTOR, ['register.keep'])).toBe(SYSTEM_SCOPE);
+  });
+
   it('is nothing without a seat and everything for the system', () => {
     expect(coveredBy(scopeOf({ ...officer, seats: [] }), 'path').sql).toBe('1 = 0');
     expect(scopeOf(SYSTEM_ACTOR)).toBe(SYSTEM_SCOPE);

@@ -35,7 +35,15 @@ export function actorHolds(actor: Actor, permission: Permission): boolean {
   return actor.isSystem || actor.seats.some((seat) => ROLE_PERMISSIONS[seat.role].includes(permission));
 }
 
-/** True when the actor may know that something of this unit exists: it lies below one of the seats, or above it. */
+/** True when one of the seats is on the unit with this path, or above it. */
+export function actorCovers(actor: Actor, unitPath: string): boolean {
+  return actor.isSystem || actor.seats.some((seat) => unitPath.startsWith(seat.unitPath));
+}
+
+/**
+ * True when the actor may know of the unit itself, and of what it announces to those below: it lies below one of the
+ * seats, or above it. What the unit keeps to itself takes `actorCovers`.
+ */
 export function actorSees(actor: Actor, unitPath: string): boolean {
   return (
     actor.isSystem ||

@@ -1,5 +1,6 @@
 import type { SqlValue } from '../persistence/unit-of-work.port';
 import type { Actor } from './actor';
+import { ROLE_PERMISSIONS, type Permission } from './permission';
 
 /**
  * What an actor may see. Every query takes one: a read without a scope does not compile.
@@ -20,13 +21,19 @@ export interface SqlCondition {
 
 export const SYSTEM_SCOPE: Scope = { everything: true, unitPaths: [], councilIds: [], personId: null };
 
-/** The scope of an actor's seats. */
-export function scopeOf(actor: Actor): Scope {
+/**
+ * The scope of an actor's seats; with permissions, of those seats alone that hold one of them: who may read people in one
+ * place and vote in another reads people in the first only.
+ */
+export function scopeOf(actor: Actor, permissions?: readonly Permission[]): Scope {
   if (actor.isSystem) return SYSTEM_SCOPE;
+  const seats = permissions
+    ? actor.seats.filter(({ role }) => ROLE_PERMISSIONS[role].some((held) => permissions.includes(held)))
+    : actor.seats;
   return {
     everything: false,
-    unitPaths: [...new Set(actor.seats.map((seat) => seat.unitPath))],
-    councilIds: [...new Set(actor.seats.flatMap((seat) => seat.councilId ?? []))],
+    unitPaths: [...new Set(seats.map((seat) => seat.unitPath))],
+    councilIds: [...new Set(seats.flatMap((seat) => seat.councilId ?? []))],
     personId: actor.personId,
   };
 }

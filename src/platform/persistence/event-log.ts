@@ -1,8 +1,8 @@
-import { canonicalJson, type Instant } from '../../../workflows/kernel';
+import { canonicalJson, localDateOf, type Instant } from '../../../workflows/kernel';
 import { sha256 } from '../crypto/sha256';
 import { ConcurrencyError } from '../errors/platform.errors';
 import { UniqueViolationError } from './persistence.errors';
-import { inChunks, placeholders } from './placeholders';
+import { inChunks } from './placeholders';
 import type { RowReader, SqlValue, Tx } from './unit-of-work.port';
 
 /** What the first event of a stream has for its predecessor's hash. */
@@ -54,9 +54,11 @@ export interface StoredEvent {
   readonly occurredAt: Instant;
 }
 
-const COLUMNS = 'stream_id, seq, stream_kind, kind, type, body, previous_hash, hash, command_id, occurred_at';
-const COLUMN_COUNT = 10;
-/** Events in one statement: ten values each, well below what either database takes. */
+const COLUMNS =
+  'stream_id, seq, stream_kind, kind, type, body, previous_hash, hash, command_id, occurred_at, late_after';
+/** An event of a day that is anchored already, since the clock went back or its commit took long, goes with the next anchor. */
+const ROW = '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT MAX(day) FROM event_anchors WHERE day >= ?))';
+/** Events in one statement: eleven values each, well below what either database takes. */
 const MOST_AT_ONCE = 1_000;
 
 /** Where a stream stands before its first event. */
@@ -90,7 +92,7 @@ export function chainEvents(stream: Stream, entries: readonly EventEntry[]): Cha
  */
 export async function insertEvents(tx: Tx, events: readonly StoredEvent[]): Promise<void> {
   for (const some of inChunks(events, MOST_AT_ONCE)) {
-    const rows = some.map(() => placeholders(COLUMN_COUNT)).join(', ');
+    const rows = some.map(() => ROW).join(', ');
     try {
       await tx.change(`INSERT INTO events (${COLUMNS}) VALUES ${rows}`, some.flatMap(values));
     } catch (error) {
@@ -171,5 +173,6 @@ function eventBody(stream: Stream, seq: number, entry: EventEntry): object {
 
 function values(event: StoredEvent): SqlValue[] {
   const { streamId, seq, streamKind, kind, type, body, previousHash, hash, commandId, occurredAt } = event;
-  return [streamId, seq, streamKind, kind, type, body, previousHash, hash, commandId, occurredAt];
+  const day = localDateOf(occurredAt);
+  return [streamId, seq, streamKind, kind, type, body, previousHash, hash, commandId, occurredAt, day];
 }

@@ -4,6 +4,7 @@ import { columns } from './column-types';
 /** One event of one stream, for ever: the database refuses to change or delete it. */
 @Entity('events')
 @Index('ix_events_occurred_at', ['occurredAt'])
+@Index('ix_events_late_after', ['lateAfter'], { where: '"late_after" IS NOT NULL' })
 export class EventRow {
   @PrimaryColumn(columns.id)
   streamId: string;
@@ -36,4 +37,8 @@ export class EventRow {
 
   @Column(columns.instant)
   occurredAt: string;
+
+  /** The last day that was anchored when this came in too late for the anchor of its own day; null when it was in time. */
+  @Column({ ...columns.localDate, nullable: true })
+  lateAfter: string | null;
 }

@@ -17,6 +17,7 @@ export { inChunks, placeholders } from './placeholders';
 export * from './platform-schema';
 export * from './private-texts';
 export * from './processed-messages';
+export * from './row-locks';
 export * from './tables';
 export * from './unit-of-work.port';
 export * from './verify-stream';

@@ -1,4 +1,5 @@
 import { ConcurrencyError } from '../errors/platform.errors';
+import { UniqueViolationError } from '../persistence/persistence.errors';
 import { attemptCommand, attemptWork, Undo } from './attempt';
 
 describe(attemptWork.name, () => {
@@ -23,6 +24,12 @@ describe(attemptWork.name, () => {
     expect(calls()).toBe(5);
   });
 
+  it('calls the work again when somebody else was faster to insert a row', async () => {
+    const { work, calls } = failing(1, new UniqueViolationError('uq_campaigns_code'));
+    await expect(attemptWork(work)).resolves.toBe('done');
+    expect(calls()).toBe(2);
+  });
+
   it('does not try again for any other error', async () => {
     const { work, calls } = failing(9, new Error('out of order'));
     await expect(attemptWork(work)).rejects.toThrow('out of order');
@@ -34,5 +41,13 @@ describe(attemptCommand.name, () => {
   it('answers what ended the unit of work', async () => {
     const stale = { outcome: 'stale', version: 3 } as const;
     await expect(attemptCommand(() => Promise.reject(new Undo(stale)))).resolves.toBe(stale);
+  });
+
+  it('refuses what is there already on every attempt', async () => {
+    const taken = attemptCommand(() => Promise.reject(new UniqueViolationError('pk_campaigns')));
+    await expect(taken).resolves.toMatchObject({
+      outcome: 'refused',
+      reasons: [{ code: 'PLATFORM.ALREADY_EXISTS' }],
+    });
   });
 });

@@ -99,6 +99,7 @@ export class BulkRunner {
           tx,
           feature.table,
           requests.map(({ instanceId }) => instanceId),
+          'taken',
         )
       ).map((row) => [row.id, row]),
     );

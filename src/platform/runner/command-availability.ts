@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { availableCommands } from '../../../workflows/kernel';
-import { actorMay, actorSees, type Actor } from '../auth/actor';
+import { actorMay, type Actor } from '../auth/actor';
 import { Clock } from '../clock/clock.port';
 import { NotFoundError } from '../errors/platform.errors';
 import { availableCommandsResponse, type AvailableCommandsResponse } from '../http/commands/available-commands';
 import { ReadDatabase } from '../persistence/unit-of-work.port';
 import { ANY_COMMAND, type FeatureWorkflow } from './feature-workflow';
+import { isSeenBy } from './is-seen-by';
 import { RegistryHolder } from './registry-holder';
 import { loadWorkflowRow } from './workflow-row';
 
@@ -21,7 +22,7 @@ export class CommandAvailability {
   /** Throws NotFoundError when there is no such instance, or the actor may not know of it. */
   async of(feature: FeatureWorkflow, actor: Actor, instanceId: string): Promise<AvailableCommandsResponse> {
     const row = await loadWorkflowRow(this.reads, feature.table, feature.name, instanceId);
-    if (!actorSees(actor, row.unitPath)) throw new NotFoundError(feature.name, instanceId);
+    if (!(await isSeenBy(this.reads, feature, actor, row))) throw new NotFoundError(feature.name, instanceId);
     const workflow = this.registry.workflows.get(row.definition);
     const question = { instanceId, input: {}, actor, at: this.clock.now(), row };
     const facts = await feature.gatherFacts(this.reads, { ...question, type: ANY_COMMAND });

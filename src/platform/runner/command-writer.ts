@@ -3,7 +3,7 @@ import type { Accepted, DeadlineSpec, RegisteredWorkflow, Snapshot, WorkflowComm
 import { DeadlineStore } from '../deadlines/deadline-store';
 import { ConcurrencyError } from '../errors/platform.errors';
 import { Ids } from '../ids/ids.port';
-import { appendEvents, newStream, type StreamHead } from '../persistence/event-log';
+import { appendEvents, chainEvents, insertEvents, newStream, type StreamHead } from '../persistence/event-log';
 import { addToOutbox } from '../persistence/outbox';
 import type { Tx } from '../persistence/unit-of-work.port';
 import { WakeUp } from '../relay/wake-up';
@@ -50,12 +50,14 @@ export class CommandWriter {
     return version;
   }
 
-  /** Writes a new instance and answers its version, 1. */
+  /** Writes a new instance and answers its version, 1. Throws UniqueViolationError when there is one with this id. */
   async create(tx: Tx, change: AcceptedCommand & { readonly request: OpenRequest }): Promise<number> {
     const { feature, workflow, request, decision } = change;
     const id = request.instanceId;
-    const head = await appendEvents(tx, newStream(id, feature.name), eventsOf(change, request.commandId, 1));
+    const { events, head } = chainEvents(newStream(id, feature.name), eventsOf(change, request.commandId, 1));
+    // The row before its events: that it is there already says more than that its stream has a first event.
     await insertWorkflowRow(tx, feature.table, workflow, request.unit, stateOf(change, id, head));
+    await insertEvents(tx, events);
     await this.addMessages(tx, change, id, 1);
     await this.deadlines.sync(
       tx,

@@ -37,6 +37,11 @@ export interface FeatureWorkflow {
   /** Columns kept in step with the snapshot, so that lists and filters need not read it. */
   readonly project: (snapshot: Snapshot) => Readonly<Record<string, SqlValue>>;
   readonly gatherFacts: (rows: RowReader, question: FactQuestion) => Promise<object>;
+  /**
+   * Whether the actor may know of an instance. When absent, whoever has a seat that covers its unit: what lies above is
+   * as unknown as what lies beside.
+   */
+  readonly isSeenBy?: (rows: RowReader, actor: Actor, row: WorkflowRow) => Promise<boolean>;
   /** The unit whose seats may fire this command, when it is not the instance's own: a member of an agreement signs for itself. */
   readonly authorityPath?: (rows: RowReader, question: FactQuestion) => Promise<string | undefined>;
   /** Further writes of the same unit of work. Reasons given back roll everything back: the command is refused. */

@@ -1,5 +1,6 @@
 import { canonicalJson, type Instant, type Snapshot } from '../../../workflows/kernel';
 import { NotFoundError } from '../errors/platform.errors';
+import { locking, type RowLock } from '../persistence/row-locks';
 import type { RowReader, SqlValue, Tx } from '../persistence/unit-of-work.port';
 
 /** One instance as its row holds it. */
@@ -29,29 +30,31 @@ interface StoredRow {
 
 const COLUMNS = 'id, definition, snapshot, version, event_seq, event_hash, unit_id, unit_path';
 
-/**
- * Reads an instance. `held` keeps others from changing it until the transaction ends, while they may hold it too;
- * SQLite has one writer at a time, so there nothing needs to be said. Throws NotFoundError.
- */
+/** Reads an instance, with a lock when it is to be changed. Throws NotFoundError. */
 export async function loadWorkflowRow(
   rows: RowReader,
   table: string,
   name: string,
   id: string,
-  lock?: 'held',
+  lock?: RowLock,
 ): Promise<WorkflowRow> {
-  const suffix = lock === 'held' && rows.dialect === 'postgres' ? ' FOR SHARE' : '';
-  const [stored] = await rows.rows<StoredRow>(`SELECT ${COLUMNS} FROM ${table} WHERE id = ?${suffix}`, [id]);
+  const sql = `SELECT ${COLUMNS} FROM ${table} WHERE id = ?${locking(rows, lock)}`;
+  const [stored] = await rows.rows<StoredRow>(sql, [id]);
   if (!stored) throw new NotFoundError(name, id);
   return fromStored(stored);
 }
 
-/** Reads many instances at once, in no order; ids without a row are left out. */
-export async function loadWorkflowRows(rows: RowReader, table: string, ids: readonly string[]): Promise<WorkflowRow[]> {
+/** Reads many instances at once, by their ids; ids without a row are left out. All who lock many lock them in this order. */
+export async function loadWorkflowRows(
+  rows: RowReader,
+  table: string,
+  ids: readonly string[],
+  lock?: RowLock,
+): Promise<WorkflowRow[]> {
   if (ids.length === 0) return [];
   const marks = ids.map(() => '?').join(', ');
-  const stored = await rows.rows<StoredRow>(`SELECT ${COLUMNS} FROM ${table} WHERE id IN (${marks})`, ids);
-  return stored.map(fromStored);
+  const sql = `SELECT ${COLUMNS} FROM ${table} WHERE id IN (${marks}) ORDER BY id${locking(rows, lock)}`;
+  return (await rows.rows<StoredRow>(sql, ids)).map(fromStored);
 }
 
 function fromStored(stored: StoredRow): WorkflowRow {

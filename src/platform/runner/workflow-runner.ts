@@ -13,6 +13,7 @@ import type { CommandRequest, OpenRequest } from './command-request';
 import type { CommandAccepted, CommandResult } from './command-result';
 import { CommandWriter } from './command-writer';
 import type { FactQuestion, FeatureWorkflow } from './feature-workflow';
+import { isSeenBy } from './is-seen-by';
 import { RegistryHolder } from './registry-holder';
 import { loadWorkflowRow, type WorkflowRow } from './workflow-row';
 
@@ -85,7 +86,7 @@ export class WorkflowRunner {
   }
 
   private async change(tx: Tx, feature: FeatureWorkflow, request: CommandRequest): Promise<CommandAccepted> {
-    const row = await loadWorkflowRow(tx, feature.table, feature.name, request.instanceId);
+    const row = await loadWorkflowRow(tx, feature.table, feature.name, request.instanceId, 'taken');
     const workflow = this.registry.workflows.get(row.definition);
     const question = this.questionOf(request, row);
     await authorise(tx, feature, workflow, question);
@@ -165,7 +166,8 @@ async function authorise(
 ): Promise<void> {
   const { actor, row, type } = question;
   const ownPath = row?.unitPath ?? openingPath ?? '/';
-  if (!actorSees(actor, ownPath)) throw new NotFoundError(feature.name, question.instanceId);
+  const isSeen = row ? await isSeenBy(tx, feature, actor, row) : actorSees(actor, ownPath);
+  if (!isSeen) throw new NotFoundError(feature.name, question.instanceId);
   const permissions = permissionsOf(workflow, row, type);
   if (permissions === undefined) return;
   const path = (await feature.authorityPath?.(tx, question)) ?? ownPath;

@@ -1,4 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { Label } from '../../../workflows/kernel';
+import { LabelResponse } from '../../platform/http/problems/problem';
 import { ProgressReportResponse } from './progress.response';
 
 /** One pledge in a list. */
@@ -57,6 +59,9 @@ export class PledgeValueResponse {
 
 /** One pledge with its members, its present values and its reports. */
 export class PledgeResponse extends PledgeSummary {
+  @ApiProperty({ type: () => LabelResponse, nullable: true, description: 'How it ended, in words' })
+  readonly outcomeLabel: Label | null;
+
   @ApiProperty({ type: [PledgeMemberResponse] })
   readonly members: readonly PledgeMemberResponse[];
 

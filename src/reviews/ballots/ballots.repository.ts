@@ -8,31 +8,59 @@ export interface StoredBox extends BoxSize {
   readonly sealed: string;
 }
 
-/** Puts members on the roll of an item and vote round, each with the box that the paper goes into. */
-export async function openRoll(
-  tx: Tx,
-  reviewId: string,
-  { itemId, voteRound, kind }: BoxLabel,
-  memberIds: readonly string[],
-): Promise<void> {
+/** A box with its place. */
+export interface PlacedBox extends BoxLabel, StoredBox {}
+
+/** Who may put a paper into a box. */
+export interface RollToOpen extends BoxLabel {
+  readonly memberIds: readonly string[];
+}
+
+/** Puts members on the rolls of some items of a round, each with the box that the paper goes into. */
+export async function openRolls(tx: Tx, reviewId: string, rolls: readonly RollToOpen[]): Promise<void> {
   await insertRows(
     tx,
     'roll_entries',
-    memberIds.map((memberId) => ({
-      id: rollEntryId(itemId, voteRound, memberId),
-      review_id: reviewId,
-      item_id: itemId,
-      vote_round: voteRound,
-      member_id: memberId,
-      kind,
-      has_voted: 0,
-    })),
+    rolls.flatMap(({ itemId, voteRound, kind, memberIds }) =>
+      memberIds.map((memberId) => ({
+        id: rollEntryId(itemId, voteRound, memberId),
+        review_id: reviewId,
+        item_id: itemId,
+        vote_round: voteRound,
+        member_id: memberId,
+        kind,
+        has_voted: 0,
+      })),
+    ),
   );
 }
 
 /** The id of a name on a roll: it follows from the roll, so that nothing of it follows from the moment of the vote. */
 export function rollEntryId(itemId: string, voteRound: number, memberId: string): string {
   return derivedId('rollEntry', itemId, String(voteRound), memberId);
+}
+
+/** A person of a round as a ballot sees them. */
+export interface Voter {
+  readonly memberId: string;
+  /** False too when the member is not on that roll, which the machine says itself. */
+  readonly hasVoted: boolean;
+}
+
+/** The member as whom a person sits in the round, and whether that member has voted on the item; in one statement. */
+export async function voterOf(
+  rows: RowReader,
+  reviewId: string,
+  personId: string,
+  { itemId, voteRound }: Omit<BoxLabel, 'kind'>,
+): Promise<Voter | undefined> {
+  const [voter] = await rows.rows<{ memberId: string; voted: number | null }>(
+    `SELECT m.member_id AS "memberId", r.has_voted AS "voted" FROM review_members m
+     LEFT JOIN roll_entries r ON r.item_id = ? AND r.vote_round = ? AND r.member_id = m.member_id
+     WHERE m.review_id = ? AND m.person_id = ?`,
+    [itemId, voteRound, reviewId, personId],
+  );
+  return voter && { memberId: voter.memberId, hasVoted: voter.voted === 1 };
 }
 
 /** Whether a member has voted; false too when the member is not on that roll, which the machine says itself. */
@@ -47,48 +75,67 @@ export async function hasVoted(
   return entry?.has_voted === 1;
 }
 
-/** Ticks a member off the roll; false when the member is not on it or was ticked off before. */
-export async function tickOff(tx: Tx, label: BoxLabel, memberId: string): Promise<boolean> {
-  const changed = await tx.change('UPDATE roll_entries SET has_voted = 1 WHERE id = ? AND kind = ? AND has_voted = 0', [
-    rollEntryId(label.itemId, label.voteRound, memberId),
-    label.kind,
-  ]);
-  return changed === 1;
-}
-
-/** Names on the roll of an item, and how many of them are ticked off. Known only while nothing of the box is. */
-export async function rollCounts(
-  rows: RowReader,
-  label: BoxLabel,
-): Promise<{ readonly onRoll: number; readonly voted: number }> {
-  const [counts] = await rows.rows<{ onRoll: number; voted: number }>(
-    `SELECT CAST(COUNT(*) AS INTEGER) AS "onRoll", CAST(COALESCE(SUM(has_voted), 0) AS INTEGER) AS "voted"
-     FROM roll_entries WHERE item_id = ? AND vote_round = ? AND kind = ?`,
-    [label.itemId, label.voteRound, label.kind],
+/**
+ * Ticks a member off the roll and answers the box, which nobody else can rewrite until the transaction ends; undefined
+ * when the member is not on the roll of this box or was ticked off before. One statement: the name is ticked off first,
+ * so that two requests of one member meet at the roll, and FOR UPDATE waits for the box as others left it.
+ */
+export async function tickOff(
+  tx: Tx,
+  { itemId, voteRound, kind }: BoxLabel,
+  memberId: string,
+): Promise<{ readonly sealed: string | null } | undefined> {
+  const lock = tx.dialect === 'postgres' ? ' FOR UPDATE' : '';
+  const [ticked] = await tx.rows<{ sealed: string | null }>(
+    `UPDATE roll_entries SET has_voted = 1 WHERE id = ? AND kind = ? AND has_voted = 0
+     RETURNING (SELECT b.sealed FROM ballot_boxes b WHERE b.item_id = ? AND b.vote_round = ? AND b.kind = ?${lock})
+       AS "sealed"`,
+    [rollEntryId(itemId, voteRound, memberId), kind, itemId, voteRound, kind],
   );
-  return counts ?? { onRoll: 0, voted: 0 };
+  return ticked;
 }
 
-/** Sets up the box of an item and vote round. */
-export async function insertBox(tx: Tx, label: BoxLabel, box: StoredBox): Promise<void> {
-  await insertRows(tx, 'ballot_boxes', [
-    {
-      item_id: label.itemId,
-      vote_round: label.voteRound,
-      kind: label.kind,
-      capacity: box.capacity,
-      paper_length: box.paperLength,
-      sealed: box.sealed,
-    },
-  ]);
+/** Whether a member is on the roll of this very box, ticked off or not. */
+export async function isOnRoll(rows: RowReader, label: BoxLabel, memberId: string): Promise<boolean> {
+  const id = rollEntryId(label.itemId, label.voteRound, memberId);
+  const found = await rows.rows('SELECT id FROM roll_entries WHERE id = ? AND kind = ?', [id, label.kind]);
+  return found.length > 0;
 }
 
-/** Reads a box; with `toRewrite` nobody else can until the transaction ends. */
-export async function readBox(rows: RowReader, label: BoxLabel, toRewrite = false): Promise<StoredBox | undefined> {
-  const suffix = toRewrite && rows.dialect === 'postgres' ? ' FOR UPDATE' : '';
+/** The ballots on which a member has voted. */
+export function ballotsOfMember(
+  rows: RowReader,
+  reviewId: string,
+  memberId: string,
+): Promise<Omit<BoxLabel, 'kind'>[]> {
+  return rows.rows(
+    `SELECT item_id AS "itemId", vote_round AS "voteRound" FROM roll_entries
+     WHERE review_id = ? AND member_id = ? AND has_voted = 1`,
+    [reviewId, memberId],
+  );
+}
+
+/** Sets up boxes. */
+export async function insertBoxes(tx: Tx, boxes: readonly PlacedBox[]): Promise<void> {
+  await insertRows(
+    tx,
+    'ballot_boxes',
+    boxes.map(({ itemId, voteRound, kind, capacity, paperLength, sealed }) => ({
+      item_id: itemId,
+      vote_round: voteRound,
+      kind,
+      capacity,
+      paper_length: paperLength,
+      sealed,
+    })),
+  );
+}
+
+/** One box. */
+export async function readBox(rows: RowReader, label: BoxLabel): Promise<StoredBox | undefined> {
   const [box] = await rows.rows<StoredBox>(
     `SELECT capacity, paper_length AS "paperLength", sealed FROM ballot_boxes
-     WHERE item_id = ? AND vote_round = ? AND kind = ?${suffix}`,
+     WHERE item_id = ? AND vote_round = ? AND kind = ?`,
     [label.itemId, label.voteRound, label.kind],
   );
   return box;
@@ -102,4 +149,22 @@ export async function rewriteBox(tx: Tx, label: BoxLabel, sealed: string): Promi
     label.voteRound,
     label.kind,
   ]);
+}
+
+/** All boxes of a round, of every item and vote round. */
+export function readBoxesOf(rows: RowReader, reviewId: string): Promise<PlacedBox[]> {
+  return rows.rows<PlacedBox>(
+    `SELECT item_id AS "itemId", vote_round AS "voteRound", kind, capacity, paper_length AS "paperLength", sealed
+     FROM ballot_boxes WHERE item_id IN (SELECT id FROM review_items WHERE review_id = ?)`,
+    [reviewId],
+  );
+}
+
+/** How many names are ticked off on each roll of a round; rolls without a name are left out. */
+export function ticksOf(rows: RowReader, reviewId: string): Promise<(BoxLabel & { readonly voted: number })[]> {
+  return rows.rows(
+    `SELECT item_id AS "itemId", vote_round AS "voteRound", kind, CAST(SUM(has_voted) AS INTEGER) AS "voted"
+     FROM roll_entries WHERE review_id = ? GROUP BY item_id, vote_round, kind`,
+    [reviewId],
+  );
 }

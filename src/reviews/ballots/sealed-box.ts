@@ -7,7 +7,9 @@ const TAG_BYTES = 16;
 const EMPTY = '-';
 
 /** Ballots of those who sit, or written opinions of those who do not: counted apart, so kept apart. */
-export type BoxKind = 'ballots' | 'opinions';
+export const BOX_KINDS = ['ballots', 'opinions'] as const;
+
+export type BoxKind = (typeof BOX_KINDS)[number];
 
 /** Which box: papers sealed for one item, vote round and kind cannot be moved to another. */
 export interface BoxLabel {
@@ -38,6 +40,21 @@ export class BoxDamagedError extends AppError {
 }
 
 /**
+ * The box holds other than as many papers as names are ticked off: an older copy of its row was put back, or it is gone.
+ * The number of papers says nothing about any choice.
+ */
+export class BoxIncompleteError extends AppError {
+  constructor(label: BoxLabel, found: { readonly papers: number | null; readonly voted?: number }) {
+    super(
+      'REVIEW.BOX_INCOMPLETE',
+      'The ballot box does not hold one paper for each name that is ticked off: restore the database as a whole, or cancel the round and vote in another one',
+      { ...label, ...found },
+      { level: 'error' },
+    );
+  }
+}
+
+/**
  * Seals all papers of a box at once: a sorted multiset, filled up to its capacity, encrypted with a fresh nonce (AES-256-GCM).
  * Order, size and bytes tell nothing of who put in what, nor does comparing two states of the row.
  */
@@ -51,16 +68,25 @@ export function sealBox(
   if (papers.length > size.capacity) throw new RangeError('More papers than members on the roll');
   const filler = Array<string>(size.capacity - papers.length).fill(EMPTY.repeat(size.paperLength));
   const nonce = randomness.bytes(NONCE_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(labelBytes(label));
+  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES }).setAAD(labelBytes(label));
   const sealed = Buffer.concat([cipher.update([...papers].sort().concat(filler).join(''), 'utf8'), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64');
+}
+
+/** The size of a sealed box whose papers have this length: it follows from the length of the whole. */
+export function sizeOf(sealed: string, paperLength: number): BoxSize {
+  const characters = Buffer.byteLength(sealed, 'base64') - NONCE_BYTES - TAG_BYTES;
+  return { capacity: Math.floor(characters / paperLength), paperLength };
 }
 
 /** Opens a box and answers its papers in sorted order. Throws BoxDamagedError. */
 export function openBox(sealed: string, size: BoxSize, label: BoxLabel, key: BallotKey): string[] {
   const bytes = Buffer.from(sealed, 'base64');
   try {
-    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES)).setAAD(labelBytes(label));
+    const nonce = bytes.subarray(0, NONCE_BYTES);
+    const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES }).setAAD(
+      labelBytes(label),
+    );
     decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
     const text = decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)).toString('utf8') + decipher.final('utf8');
     return papersIn(text, size.paperLength);

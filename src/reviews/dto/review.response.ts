@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Label } from '../../../workflows/kernel';
+import type { Citation, Label } from '../../../workflows/kernel';
 import { PageQuery } from '../../platform/http/pages/page-query.request';
-import { LabelResponse } from '../../platform/http/problems/problem';
+import { CitationResponse, LabelResponse } from '../../platform/http/problems/problem';
 import { BoundedText, IsUuid } from '../../platform/http/validators';
+import { ItemResultResponse } from './item-result.response';
 
 /** Narrows the list of review rounds. */
 export class ReviewListQuery extends PageQuery {
@@ -62,6 +63,12 @@ export class ReviewItemResponse {
 
   @ApiProperty({ nullable: true, type: () => LabelResponse, description: 'Needed and reached votes, in words' })
   readonly sentence: Label | null;
+
+  @ApiProperty({ nullable: true, type: () => ItemResultResponse })
+  readonly result: ItemResultResponse | null;
+
+  @ApiProperty({ nullable: true, type: () => CitationResponse, description: 'Where the pass rule comes from' })
+  readonly citation: Citation | null;
 
   @ApiProperty({ type: [String], description: 'Members who must not vote on it' })
   readonly conflictedMemberIds: readonly string[];

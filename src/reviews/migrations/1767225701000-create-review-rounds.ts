@@ -28,12 +28,13 @@ export class CreateReviewRounds1767225701000 implements MigrationInterface {
       }),
     );
     await queryRunner.createTable(reviewItems(column));
+    await queryRunner.createTable(reviewMembers(column));
     await queryRunner.createTable(rollEntries(column));
     await queryRunner.createTable(ballotBoxes(column));
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    for (const table of ['ballot_boxes', 'roll_entries', 'review_items', 'review_rounds']) {
+    for (const table of ['ballot_boxes', 'roll_entries', 'review_members', 'review_items', 'review_rounds']) {
       await queryRunner.dropTable(table);
     }
   }
@@ -45,15 +46,29 @@ function reviewItems(column: ColumnBuilder): Table {
     columns: [
       column('id', columns.id, { isPrimary: true }),
       column('review_id', columns.id),
+      column('ordinal', columns.integer),
       column('case_id', columns.id, { isNullable: true }),
+      column('held_case_id', columns.id, { isNullable: true }),
       column('tier', columns.name),
       column('status', columns.name),
       column('vote_round', columns.integer),
       column('is_passed', columns.integer, { isNullable: true }),
     ],
+    uniques: [new TableUnique({ name: 'uq_review_items_held_case_id', columnNames: ['held_case_id'] })],
     indices: [
       new TableIndex({ name: 'ix_review_items_review_id', columnNames: ['review_id'] }),
       new TableIndex({ name: 'ix_review_items_case_id', columnNames: ['case_id'] }),
+    ],
+  });
+}
+
+function reviewMembers(column: ColumnBuilder): Table {
+  return new Table({
+    name: 'review_members',
+    columns: [
+      column('review_id', columns.id, { isPrimary: true }),
+      column('person_id', columns.id, { isPrimary: true }),
+      column('member_id', columns.id),
     ],
   });
 }

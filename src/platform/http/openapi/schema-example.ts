@@ -1,5 +1,8 @@
 import { isObject, type JsonObject } from './to-openapi-31';
 
+/** Each list and each object takes two or three steps: deeper than any request, and an end where schemas name each other. */
+const MAX_DEPTH = 32;
+
 const REFERENCE = '#/components/schemas/';
 
 /**
@@ -7,7 +10,7 @@ const REFERENCE = '#/components/schemas/';
  * components. Optional fields are left out unless they have an example.
  */
 export function exampleOf(schema: unknown, schemas: JsonObject, depth = 0): unknown {
-  if (!isObject(schema) || depth > 12) return {};
+  if (!isObject(schema) || depth > MAX_DEPTH) return {};
   const { $ref } = schema;
   if (typeof $ref === 'string') return exampleOf(schemas[$ref.slice(REFERENCE.length)], schemas, depth + 1);
   const given = givenExample(schema);

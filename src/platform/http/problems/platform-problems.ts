@@ -55,6 +55,11 @@ export const PLATFORM_PROBLEMS: Readonly<Record<string, CatalogueEntry>> = {
     ['Khóa chống lặp đã được dùng', 'The idempotency key was used before'],
     ['Khóa này đã dùng cho một lệnh khác; hãy gửi khóa mới.', 'It belongs to another command; send a new key.'],
   ),
+  'PLATFORM.ALREADY_EXISTS': entry(
+    409,
+    ['Dữ liệu đã có', 'It exists already'],
+    ['Dữ liệu này đã có.', 'This is there already.'],
+  ),
   'PERSISTENCE.ALREADY_EXISTS': entry(
     409,
     ['Dữ liệu đã có', 'It exists already'],

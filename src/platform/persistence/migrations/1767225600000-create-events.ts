@@ -20,8 +20,16 @@ export class CreateEvents1767225600000 implements MigrationInterface {
           column('hash', columns.hash),
           column('command_id', columns.key),
           column('occurred_at', columns.instant),
+          column('late_after', columns.localDate, { isNullable: true }),
         ],
-        indices: [new TableIndex({ name: 'ix_events_occurred_at', columnNames: ['occurred_at'] })],
+        indices: [
+          new TableIndex({ name: 'ix_events_occurred_at', columnNames: ['occurred_at'] }),
+          new TableIndex({
+            name: 'ix_events_late_after',
+            columnNames: ['late_after'],
+            where: '"late_after" IS NOT NULL',
+          }),
+        ],
       }),
     );
     await makeAppendOnly(queryRunner, 'events');

@@ -1,0 +1,20 @@
+import type { Refusal } from '../../workflows/kernel';
+import { actorMay } from '../platform/auth/actor';
+import type { Permission } from '../platform/auth/permission';
+import type { RowReader } from '../platform/persistence';
+import type { WorkflowChange } from '../platform/runner/feature-workflow';
+import { refusal } from '../units';
+import { REVIEW_REFUSALS } from './reviews.errors';
+import { memberOfRound } from './reviews.repository';
+
+/** Who presides or keeps the minutes hears of conflicts in the sitting and records them for anybody. */
+const FOR_ANYBODY: readonly Permission[] = ['review.chair', 'review.keep'];
+
+/** A declaration takes a vote away: members make their own and nobody else's. */
+export async function declarationRefusals(rows: RowReader, change: WorkflowChange): Promise<readonly Refusal[]> {
+  const { command, actor, before, instanceId } = change;
+  if (command.type !== 'review.declareConflict' || actorMay(actor, FOR_ANYBODY, before?.unitPath ?? '/')) return [];
+  const { memberId } = command.input as { readonly memberId: string };
+  const own = actor.personId === null ? null : await memberOfRound(rows, instanceId, actor.personId);
+  return own === memberId ? [] : [refusal(REVIEW_REFUSALS.notYourConflict)];
+}

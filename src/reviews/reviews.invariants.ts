@@ -1,0 +1,20 @@
+import type { Invariant } from '../platform/invariants';
+import type { BallotKey } from './ballots/sealed-box';
+import { ballotBoxes } from './invariants/boxes';
+import { votesWithoutChoice } from './invariants/choices';
+import { papersEqualTicks } from './invariants/papers';
+import { noResultWhileOpen } from './invariants/results';
+import { ballotRolls } from './invariants/rolls';
+import { votesOnRecord } from './invariants/votes';
+
+/** What holds of review rounds. Without the key no box is opened, and only its shape is checked. */
+export function reviewsInvariants(key?: BallotKey): readonly Invariant[] {
+  return [
+    ballotRolls,
+    ballotBoxes,
+    votesOnRecord,
+    votesWithoutChoice,
+    noResultWhileOpen,
+    ...(key ? [papersEqualTicks(key)] : []),
+  ];
+}

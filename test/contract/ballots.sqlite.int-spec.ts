@@ -1,0 +1,4 @@
+import { describeSqlite } from '../support/database';
+import { ballotsContract } from './ballots.contract';
+
+describeSqlite('SQLite', ballotsContract);

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { loadConfig, type AppConfig } from '../../config';
+import { instant, localDate, type Instant, type LocalDate } from '../../workflows/kernel';
+import type { PersistenceOptions } from '../../src/platform/persistence';
+import type { CommandResult } from '../../src/platform/runner/command-result';
+
+/** The morning of a sitting in Vietnam, under Decree 98/2023. */
+export const SITTING: Instant = instant('2024-11-15T02:00:00.000Z');
+/** The same day. */
+export const TODAY: LocalDate = localDate('2024-11-15');
+
+export const REASON = { reason: 'Theo kết luận của Chủ tịch Hội đồng' };
+
+/** The configuration of a process on this database, with everything else in a directory. */
+export function configOn(database: PersistenceOptions, directory: string): AppConfig {
+  return loadConfig({
+    DATABASE_URL: database.kind === 'sqlite' ? database.file : database.url,
+    THIDUA_BALLOT_KEY_FILE: join(directory, 'ballot.key'),
+    THIDUA_MAIL_DIRECTORY: join(directory, 'mail'),
+    THIDUA_LOG_LEVEL: 'silent',
+  });
+}
+
+/** The codes of a refusal; the outcome when it was none. */
+export function codesOf(result: CommandResult): readonly string[] {
+  return result.outcome === 'refused' ? result.reasons.map(({ code }) => code) : [result.outcome];
+}
