@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { foldText } from '../../workflows/kernel';
 import type { CampaignContext } from '../../workflows/campaign';
 import type { Snapshot } from '../../workflows/kernel';
 import type { Scope, SqlCondition } from '../platform/auth/scope';
 import { NotFoundError } from '../platform/errors/platform.errors';
+import { allOf, containsText, equals } from '../platform/http/pages/conditions';
 import { keysetPage, pageOf, type Keyset, type Page } from '../platform/http/pages/keyset-page';
 import { ReadDatabase } from '../platform/persistence';
 import { CampaignDirectory } from './campaign-directory';
@@ -31,11 +31,10 @@ export class CampaignsQueries {
   /** A page of campaigns, newest first: those of the actor's units and of the units below, and what the units above launched. */
   async list(scope: Scope, query: CampaignListQuery): Promise<Page<CampaignSummary>> {
     const { where, orderBy, limit } = keysetPage(BY_ID, query);
-    const conditions = [campaignsSeenBy(scope), where, ...filtersOf(query)];
+    const condition = allOf([campaignsSeenBy(scope), where, ...filtersOf(query)]);
     const rows = await this.reads.rows<SummaryRow>(
-      `SELECT ${SUMMARY} FROM campaigns WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}
-       ORDER BY ${orderBy} LIMIT ${limit}`,
-      conditions.flatMap(({ params }) => params),
+      `SELECT ${SUMMARY} FROM campaigns WHERE ${condition.sql} ORDER BY ${orderBy} LIMIT ${limit}`,
+      condition.params,
     );
     return pageOf(BY_ID, query, rows, {
       key: ({ createdAt, id }) => ({ value: createdAt, id }),
@@ -61,13 +60,8 @@ export class CampaignsQueries {
 
 function filtersOf({ state, kind, search }: CampaignListQuery): readonly SqlCondition[] {
   return [
-    ...(state === undefined ? [] : [{ sql: 'state = ?', params: [state] }]),
-    ...(kind === undefined ? [] : [{ sql: 'kind = ?', params: [kind] }]),
-    ...(search === undefined ? [] : [{ sql: `name_folded LIKE ? ESCAPE '!'`, params: [containing(search)] }]),
+    ...equals('state', state),
+    ...equals('kind', kind),
+    ...(search === undefined ? [] : [containsText('name_folded', search)]),
   ];
-}
-
-/** A LIKE pattern for a text anywhere in folded text; what LIKE takes for wildcards is taken for itself. */
-function containing(search: string): string {
-  return `%${foldText(search).replace(/[!%_]/g, '!$&')}%`;
 }

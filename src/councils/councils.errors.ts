@@ -1,4 +1,4 @@
-import type { RefusalEntry } from '../units';
+import type { RefusalText } from '../platform/runner/refusals';
 
 /** Why a change of the councils is refused. */
 export const COUNCIL_REFUSALS = {
@@ -42,4 +42,4 @@ export const COUNCIL_REFUSALS = {
     vi: 'Tư cách thành viên này đã kết thúc trước ngày đó: không thể kéo dài, hãy bổ nhiệm lại',
     en: 'The membership ended before that day: it cannot be prolonged, seat the person again',
   },
-} as const satisfies Readonly<Record<string, RefusalEntry>>;
+} as const satisfies Readonly<Record<string, RefusalText>>;

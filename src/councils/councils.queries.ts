@@ -4,7 +4,7 @@ import { visibleFrom, type Scope, type SqlCondition } from '../platform/auth/sco
 import { NotFoundError } from '../platform/errors/platform.errors';
 import { keysetPage, pageOf, type Keyset, type Page } from '../platform/http/pages/keyset-page';
 import { ReadDatabase } from '../platform/persistence';
-import { allOf, containsText, equals } from '../units';
+import { allOf, containsText, equals } from '../platform/http/pages/conditions';
 import type { CouncilListQuery } from './dto/council-list.request';
 import type { CouncilMembership, CouncilResponse, CouncilSummary } from './dto/council.response';
 import { readMemberships } from './memberships.repository';

@@ -1,4 +1,4 @@
-import type { RefusalEntry } from '../units';
+import type { RefusalText } from '../platform/runner/refusals';
 
 /** Why a change of the people is refused. */
 export const PERSON_REFUSALS = {
@@ -17,7 +17,7 @@ export const PERSON_REFUSALS = {
     vi: 'Người này đã thuộc đơn vị đó',
     en: 'The person already belongs to that unit',
   },
-} as const satisfies Readonly<Record<string, RefusalEntry>>;
+} as const satisfies Readonly<Record<string, RefusalText>>;
 
 /** Why a change of the collectives is refused. */
 export const COLLECTIVE_REFUSALS = {
@@ -26,7 +26,7 @@ export const COLLECTIVE_REFUSALS = {
     vi: 'Không có đơn vị này trong phạm vi của bạn: hãy chọn đơn vị khác',
     en: 'There is no such unit within your scope: choose another one',
   },
-} as const satisfies Readonly<Record<string, RefusalEntry>>;
+} as const satisfies Readonly<Record<string, RefusalText>>;
 
 /** Why a change of the households is refused. */
 export const HOUSEHOLD_REFUSALS = {
@@ -40,4 +40,4 @@ export const HOUSEHOLD_REFUSALS = {
     vi: 'Dữ liệu của hộ gia đình này đã được xóa: không thể thay đổi',
     en: 'The data of this household was erased: nothing can be changed any more',
   },
-} as const satisfies Readonly<Record<string, RefusalEntry>>;
+} as const satisfies Readonly<Record<string, RefusalText>>;

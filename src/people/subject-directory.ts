@@ -12,10 +12,11 @@ export class SubjectDirectory {
     return unit !== undefined && !unit.isErased;
   }
 
-  /** The same for a subject of the unit with this path, or of one below it; others are as if they did not exist. */
-  async existsWithin(rows: RowReader, { kind, id }: SubjectRef, unitPath: string): Promise<boolean> {
+  /** The same for a subject of the unit with this path, of one below it or above it; others are as if they did not exist. */
+  async existsAround(rows: RowReader, { kind, id }: SubjectRef, unitPath: string): Promise<boolean> {
     const unit = await readSubjectUnit(rows, kind, id);
-    return unit !== undefined && !unit.isErased && unit.path.startsWith(unitPath);
+    if (unit === undefined || unit.isErased) return false;
+    return unit.path.startsWith(unitPath) || unitPath.startsWith(unit.path);
   }
 
   /** The unit that a subject belongs to, erased or not; undefined when there is no such subject. */

@@ -2,7 +2,7 @@ import { coveredBy, type Scope } from '../platform/auth/scope';
 import { NotFoundError } from '../platform/errors/platform.errors';
 import { keysetPage, pageOf, type Keyset, type Page } from '../platform/http/pages/keyset-page';
 import type { ReadDatabase } from '../platform/persistence';
-import { allOf, containsText, equals } from '../units';
+import { allOf, containsText, equals } from '../platform/http/pages/conditions';
 import type { SubjectListQuery } from './dto/subject-list.request';
 
 /** How the subjects of one kind are read: `s` is their table, `u` the units they belong to. */

@@ -1,5 +1,5 @@
 import { fillLabel, type Refusal } from '../../workflows/kernel';
-import type { RefusalEntry } from '../units';
+import type { RefusalText } from '../platform/runner/refusals';
 
 /** Why a pledge or a report is refused by rules of the measures, which the machine does not see. */
 export const PLEDGE_REFUSALS = {
@@ -28,10 +28,10 @@ export const PLEDGE_REFUSALS = {
     vi: 'Báo cáo không nêu số liệu của tiêu chí {measures}: chỉ xác nhận những gì đã báo cáo.',
     en: 'The report gives no value for the measures {measures}: only what was reported can be verified.',
   },
-} as const satisfies Readonly<Record<string, RefusalEntry>>;
+} as const satisfies Readonly<Record<string, RefusalText>>;
 
 /** The refusal that names the measures concerned; none when there are none. */
-export function measureRefusals({ code, vi, en }: RefusalEntry, measureCodes: readonly string[]): readonly Refusal[] {
+export function measureRefusals({ code, vi, en }: RefusalText, measureCodes: readonly string[]): readonly Refusal[] {
   if (measureCodes.length === 0) return [];
   return [{ code, message: fillLabel({ vi, en }, { measures: measureCodes.join(', ') }) }];
 }

@@ -6,7 +6,7 @@ import { NotFoundError } from '../platform/errors/platform.errors';
 import type { AvailableCommandsResponse } from '../platform/http/commands/available-commands';
 import { keysetPage, pageOf, type Keyset, type Page } from '../platform/http/pages/keyset-page';
 import { PrivateTexts, ReadDatabase } from '../platform/persistence';
-import { allOf, equals } from '../units';
+import { allOf, equals } from '../platform/http/pages/conditions';
 import type { PledgeListQuery } from './dto/pledge-list.request';
 import type { PledgeMemberResponse, PledgeResponse, PledgeSummary, PledgeValueResponse } from './dto/pledge.response';
 import { CommandAvailability } from '../platform/runner/command-availability';

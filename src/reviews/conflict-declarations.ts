@@ -3,7 +3,7 @@ import { actorMay } from '../platform/auth/actor';
 import type { Permission } from '../platform/auth/permission';
 import type { RowReader } from '../platform/persistence';
 import type { WorkflowChange } from '../platform/runner/feature-workflow';
-import { refusal } from '../units';
+import { refusal } from '../platform/runner/refusals';
 import { REVIEW_REFUSALS } from './reviews.errors';
 import { memberOfRound } from './reviews.repository';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { localDateOf, type LocalDate } from '../../workflows/kernel';
-import { noReviewFacts, type ReviewContext, type ReviewFacts } from '../../workflows/review';
-import { CaseDirectory } from '../awards';
+import { localDateOf, type Instant, type LocalDate } from '../../workflows/kernel';
+import { noReviewFacts, type ItemRule, type ReviewContext, type ReviewFacts } from '../../workflows/review';
+import { CaseDirectory, type CaseSummary } from '../awards';
 import { CouncilDirectory } from '../councils';
 import type { RowReader } from '../platform/persistence';
 import { ANY_COMMAND, type FactQuestion } from '../platform/runner/feature-workflow';
@@ -56,17 +56,23 @@ export class ReviewFactsReader {
     const caseIds = items.flatMap(({ caseId }) => caseId ?? []);
     const cases = await this.cases.summariesOf(rows, caseIds);
     const held = await casesHeldElsewhere(rows, question.instanceId, caseIds);
-    const rulebook = this.rulebooks.at(localDateOf(question.at));
     const rules = items.flatMap(({ itemId, caseId }) => {
-      const tier = caseId === null ? undefined : cases.get(caseId)?.tier;
-      const voting = tier !== undefined && rulebook ? voteRuleOf(rulebook, tier) : undefined;
-      return tier !== undefined && voting ? [[itemId, itemRuleOf(tier, voting)] as const] : [];
+      const summary = caseId === null ? undefined : cases.get(caseId);
+      const rule = summary && this.ruleOf(summary, question.at);
+      return rule ? [[itemId, rule] as const] : [];
     });
     return {
       itemRules: Object.fromEntries(rules),
       // A case on another agenda is on the list no more, even before it has heard of it.
       unlistedCaseIds: caseIds.filter((id) => cases.get(id)?.state !== 'listed' || held.includes(id)),
     };
+  }
+
+  /** How a case is voted on: by the rules of the day on which its dossier was handed in (Decree 152/2025/NĐ-CP, article 60.3). */
+  private ruleOf({ tier, submittedAt }: CaseSummary, now: Instant): ItemRule | undefined {
+    const rulebook = this.rulebooks.at(localDateOf(submittedAt ?? now));
+    const voting = rulebook && voteRuleOf(rulebook, tier);
+    return voting && itemRuleOf(tier, voting);
   }
 
   private async sittingFacts(

@@ -1,5 +1,5 @@
 import { AppError } from '../platform/errors/app-error';
-import type { RefusalEntry } from '../units';
+import type { RefusalText } from '../platform/runner/refusals';
 
 /** The choice is none that this ballot offers. It says no more: what was chosen is nobody's business. */
 export class ChoiceNotOfferedError extends AppError {
@@ -26,4 +26,4 @@ export const REVIEW_REFUSALS = {
     vi: 'Khi mở bỏ phiếu nội dung này, thành viên không thuộc diện gửi ý kiến bằng văn bản.',
     en: 'When the ballot on this item was opened, this member was not among those who may send a written opinion.',
   },
-} as const satisfies Readonly<Record<string, RefusalEntry>>;
+} as const satisfies Readonly<Record<string, RefusalText>>;

@@ -9,7 +9,7 @@ import { CommandDispatcher } from '../platform/runner/command-dispatcher';
 import type { CommandResult } from '../platform/runner/command-result';
 import type { FeatureCommand, FeatureCommands } from '../platform/runner/feature-commands';
 import { WorkflowRunner } from '../platform/runner/workflow-runner';
-import { refusal, refused } from '../units';
+import { refusal, refused } from '../platform/runner/refusals';
 import { BallotBoxes } from './ballots/ballot-boxes';
 import { fitsBallot, type BallotChoice } from './ballots/ballot-paper';
 import { isOnRoll, rollEntryId } from './ballots/ballots.repository';

@@ -2,8 +2,6 @@ import type { Schema } from '../platform/persistence';
 import { CreateUnits1767225600101 } from './migrations/1767225600101-create-units';
 import { Unit } from './unit.entity';
 
-export * from './keeping';
-export * from './search';
 export type { UnitRef } from './unit';
 export { UnitDirectory } from './unit-directory';
 export { commonPath, pathsDownTo } from './unit-path';

@@ -1,4 +1,4 @@
-import type { RefusalEntry } from './keeping';
+import type { RefusalText } from '../platform/runner/refusals';
 
 /** Why a change of the units is refused. */
 export const UNIT_REFUSALS = {
@@ -17,4 +17,4 @@ export const UNIT_REFUSALS = {
     vi: 'Ngày kết thúc phải từ ngày bắt đầu trở đi',
     en: 'The last day must not be before the first one',
   },
-} as const satisfies Readonly<Record<string, RefusalEntry>>;
+} as const satisfies Readonly<Record<string, RefusalText>>;

@@ -5,7 +5,7 @@ import { keysetPage, pageOf, type Keyset, type Page } from '../platform/http/pag
 import { ReadDatabase } from '../platform/persistence';
 import type { UnitListQuery } from './dto/unit-list.request';
 import type { UnitResponse } from './dto/unit.response';
-import { allOf, containsText, equals } from './search';
+import { allOf, containsText, equals } from '../platform/http/pages/conditions';
 
 const BY_NAME: Keyset = { name: 'units.name', sortColumn: 'name_folded', idColumn: 'id', direction: 'asc' };
 

@@ -1,4 +1,4 @@
-import type { RefusalEntry } from '../units';
+import type { RefusalText } from '../platform/runner/refusals';
 
 /** Why a change of the users is refused. */
 export const USER_REFUSALS = {
@@ -77,4 +77,4 @@ export const USER_REFUSALS = {
     vi: 'Người dùng không có mã truy cập này, hoặc mã đã bị thu hồi',
     en: 'The user has no such token, or it was revoked before',
   },
-} as const satisfies Readonly<Record<string, RefusalEntry>>;
+} as const satisfies Readonly<Record<string, RefusalText>>;

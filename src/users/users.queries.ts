@@ -3,7 +3,7 @@ import { coveredBy, type Scope } from '../platform/auth/scope';
 import { NotFoundError } from '../platform/errors/platform.errors';
 import { keysetPage, pageOf, type Keyset, type Page } from '../platform/http/pages/keyset-page';
 import { ReadDatabase } from '../platform/persistence';
-import { allOf, containsText, equals } from '../units';
+import { allOf, containsText, equals } from '../platform/http/pages/conditions';
 import type { UserListQuery } from './dto/user-list.request';
 import type { UserResponse, UserSummary } from './dto/user.response';
 import { readSeats } from './seats.repository';

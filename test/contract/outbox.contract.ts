@@ -9,7 +9,7 @@ import {
   releaseForgotten,
   type ClaimedJob,
 } from '../../src/platform/persistence/outbox-relay-sql';
-import { addToOutbox, countOpen, type OutboxMessage } from '../../src/platform/persistence/outbox';
+import { addToOutbox, type OutboxMessage } from '../../src/platform/persistence/outbox';
 import { usePersistence, type DatabaseOf } from '../support/database';
 import { openPersistence, type Persistence } from '../../src/platform/persistence/open-persistence';
 
@@ -145,22 +145,6 @@ export function outboxContract(database: DatabaseOf): void {
       await open().uow.run((tx) => markFailed(tx, 'failed', 'no', { retryAt: at(3) }));
       expect(await open().uow.run((tx) => markDispatched(tx, ['done', 'failed'], 'w1', at(2)))).toBe(0);
       expect(await claim(at(3))).toEqual([expect.objectContaining({ id: 'failed', attempts: 1 })]);
-    });
-
-    it('counts what is due or on its way, not what waits, is done or was given up', async () => {
-      await add(
-        message('due'),
-        message('waiting', { availableAt: at(9) }),
-        message('away'),
-        message('done'),
-        message('dead'),
-      );
-      await claim(at(1));
-      for (const id of ['away', 'done', 'dead']) await dispatch(id, at(1));
-      await open().uow.run((tx) => markDone(tx, 'done', at(1)));
-      await open().uow.run((tx) => markFailed(tx, 'dead', 'no', { deadAt: at(1) }));
-      expect(await countOpen(open().reads, at(1))).toBe(2);
-      expect(await countOpen(open().reads, at(9))).toBe(3);
     });
 
     it('forgets only what was done long ago', async () => {

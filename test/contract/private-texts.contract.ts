@@ -9,10 +9,13 @@ import { anEntry, MORNING } from './event-samples';
 /** That free text can be erased and the events that mention it still verify, on either database. */
 export function privateTextsContract(database: DatabaseOf): void {
   describe(PrivateTexts.name, () => {
-    const open = usePersistence(database);
+    const statements: string[] = [];
+    const open = usePersistence(database, { onStatement: (sql) => statements.push(sql) });
     const texts = new PrivateTexts(new SeededRandomness('contract'), new VirtualClock(MORNING));
-    const commit = (streamId: string, text: string): Promise<string> =>
-      open().uow.run((tx) => texts.commitText(tx, streamId, text));
+    const commitAll = (streamId: string, fields: Record<string, string>): Promise<Readonly<Record<string, string>>> =>
+      open().uow.run((tx) => texts.commitAll(tx, streamId, fields));
+    const commit = async (streamId: string, text: string): Promise<string> =>
+      (await commitAll(streamId, { text })).text ?? '';
     const everything = (): Promise<object[]> => open().reads.rows('SELECT * FROM private_texts');
 
     it('gives one text another commitment each time, and each commitment its text', async () => {
@@ -29,23 +32,37 @@ export function privateTextsContract(database: DatabaseOf): void {
       );
     });
 
-    it('commits several fields under their names', async () => {
-      const commitments = await open().uow.run((tx) => texts.commitAll(tx, 's2', { comment: 'a', reason: 'b' }));
-      const read = await texts.readTexts(open().reads, Object.values(commitments));
-      expect(Object.entries(commitments).map(([field, commitment]) => [field, read.get(commitment)])).toEqual([
-        ['comment', 'a'],
-        ['reason', 'b'],
-      ]);
+    it('commits several fields under their names, an empty one to nothing', async () => {
+      const { comment, reason, remark } = await commitAll('s2', { comment: 'a', reason: 'b', remark: ' ' });
+      expect(await texts.readTexts(open().reads, [comment ?? '', reason ?? ''])).toEqual(
+        new Map([
+          [comment, 'a'],
+          [reason, 'b'],
+        ]),
+      );
+      expect(remark).toBe('');
     });
 
-    it('keeps the chain of events valid when a text is erased, and nothing of the text', async () => {
+    it('stores any number of texts with one statement, and none with none', async () => {
+      statements.length = 0;
+      await commitAll(
+        's6',
+        Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`reason ${index}`, 'Do bão'])),
+      );
+      expect(statements).toEqual([expect.any(String), expect.stringContaining('INSERT INTO private_texts'), 'COMMIT']);
+      statements.length = 0;
+      await commitAll('s6', { reason: '' });
+      expect(statements).toEqual([expect.any(String), 'COMMIT']);
+    });
+
+    it('keeps the chain of events valid when texts are erased, and nothing of the texts', async () => {
       const secret = 'Nơi cư trú: số 1 phố Dâu';
       const commitment = await commit('s3', secret);
       const head = await open().uow.run((tx) =>
         appendEvents(tx, newStream('s3', 'specimen'), [anEntry({ data: { commitment } })]),
       );
-      expect(await open().uow.run((tx) => texts.eraseText(tx, commitment))).toBe(true);
-      expect(await open().uow.run((tx) => texts.eraseText(tx, commitment))).toBe(false);
+      expect(await open().uow.run((tx) => texts.eraseTextsOf(tx, 's3'))).toBe(1);
+      expect(await open().uow.run((tx) => texts.eraseTextsOf(tx, 's3'))).toBe(0);
       expect(await texts.readTexts(open().reads, [commitment])).toEqual(new Map([[commitment, null]]));
       expect(JSON.stringify(await everything())).not.toContain('phố Dâu');
       expect(await everything()).toContainEqual({

@@ -2,6 +2,7 @@ import { instant } from '../../workflows/kernel';
 import { readStream, type PersistenceOptions } from '../../src/platform/persistence';
 import { purgeProcessed } from '../../src/platform/persistence/processed-messages';
 import { verifyStream } from '../../src/platform/persistence/verify-stream';
+import type { CommandRequest } from '../../src/platform/runner/command-request';
 import type { CommandResult } from '../../src/platform/runner/command-result';
 import { actorWith, openHarness, PLAN, UNIT, type RunnerHarness } from '../integration/runner-harness';
 
@@ -76,6 +77,27 @@ export function runnerRacesContract(options: () => PersistenceOptions): void {
       await draft();
       expect(await purge()).toBe(1);
       expect(await draft()).toMatchObject({ outcome: 'refused', reasons: [{ code: 'PLATFORM.ALREADY_EXISTS' }] });
+    });
+
+    it('gives one effect to a bulk that is sent twenty times at once', async () => {
+      await draft();
+      const submit = { actor: office, commandId: 'submit', type: 'campaign.submit', instanceId: CAMPAIGN, input: {} };
+      const results = await Promise.all(TWENTY.map(() => harness.bulk.runMany(harness.bulkFeature, [submit])));
+      once(results.flat());
+    });
+
+    it('takes nothing in bulk that it would drop or write twice', async () => {
+      await draft();
+      const submit = { actor: office, type: 'campaign.submit', instanceId: CAMPAIGN, input: {} };
+      const bulk = (...requests: readonly CommandRequest[]): Promise<unknown> =>
+        harness.bulk.runMany(harness.bulkFeature, requests);
+      const [one, two] = [
+        { ...submit, commandId: 'one' },
+        { ...submit, commandId: 'two' },
+      ];
+      await expect(bulk(one, two)).rejects.toThrow(/twice/);
+      await expect(bulk({ ...one, texts: { comment: 'Gấp' } })).rejects.toThrow(/texts/);
+      await expect(bulk({ ...one, expectedVersion: 1 })).rejects.toThrow(/version/);
     });
 
     it('takes one and the same command for one, in whatever order its fields come', async () => {

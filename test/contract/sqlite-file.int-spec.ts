@@ -5,6 +5,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -30,6 +31,23 @@ describe('a SQLite file', () => {
     await persistence.close();
     return file;
   }
+
+  it('is for the eyes of its owner alone, with all that lies beside it while it is open', async () => {
+    const file = join(directory(), 'private', 'thidua.sqlite');
+    const persistence = await open(file);
+    await persistence.uow.run((tx) => tx.change(INSERT, ['1']));
+    const modes = readdirSync(dirname(file)).map((name) => statSync(join(dirname(file), name)).mode & 0o777);
+    expect(modes.length).toBeGreaterThan(1);
+    expect(new Set(modes)).toEqual(new Set([0o600]));
+    await persistence.close();
+  });
+
+  it('keeps the rights that somebody gave it', async () => {
+    const file = await aDatabase('shared');
+    chmodSync(file, 0o640);
+    await (await open(file)).close();
+    expect(statSync(file).mode & 0o777).toBe(0o640);
+  });
 
   it('is made with its directory, is one file when it is closed, and read again with what was committed', async () => {
     const file = await aDatabase('fresh/deep');

@@ -34,6 +34,8 @@ export interface SeatAt {
   readonly role: Role;
   readonly unitId: string;
   readonly councilId?: string;
+  readonly validFrom?: string;
+  readonly validTo?: string;
 }
 
 /** The whole application with its HTTP face, on a clock that stands still; jobs are done when they are asked for. */
@@ -99,7 +101,7 @@ export class AccessApp {
   /** An account with these seats; answers its id. */
   async aUser(login: string, unitId: string, seats: readonly SeatAt[], personId?: string): Promise<string> {
     const id = await this.accepted('user.add', { login, unitId, ...(personId ? { personId } : {}) });
-    for (const seat of seats) await this.accepted('user.giveSeat', { ...seat, validFrom: '2020-01-01' }, id);
+    for (const seat of seats) await this.accepted('user.giveSeat', { validFrom: '2020-01-01', ...seat }, id);
     return id;
   }
 

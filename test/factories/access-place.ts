@@ -41,7 +41,7 @@ export async function settle(world: AccessApp, place: PlaceToBe): Promise<Place>
 }
 
 class Settling {
-  private readonly ids: Record<string, string[]> = {};
+  private readonly ids: Partial<Record<string, string[]>> = {};
   private readonly tokens: Partial<Record<Role, string>> = {};
   private readonly actors: Partial<Record<Role, Actor>> = {};
   private people: string[] = [];
@@ -76,7 +76,7 @@ class Settling {
     await this.notices();
     const { mark, unitId, councilId, ids } = this;
     const seated = { tokens: this.tokens as Place['tokens'], actors: this.actors as Place['actors'] };
-    return { mark, unitId, councilId, ids, ...seated };
+    return { mark, unitId, councilId, ids: ids as Place['ids'], ...seated };
   }
 
   private async add(kind: string, type: string, input: object, actor?: Actor): Promise<string> {

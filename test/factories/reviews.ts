@@ -27,18 +27,10 @@ import type { CommandResult } from '../../src/platform/runner/command-result';
 import { ReviewsQueries } from '../../src/reviews';
 import type { BallotChoice } from '../../src/reviews/ballots/ballot-paper';
 import type { ReviewResponse } from '../../src/reviews/dto/review.response';
-import { configOn, SITTING, TODAY } from './reviews-samples';
+import { configOn, SITTING, TODAY, type SendOptions, type WorldOptions } from './reviews-samples';
 import { aTown, type Member, type Town } from './reviews-town';
 
 export { codesOf, configOn, REASON, SITTING, TODAY } from './reviews-samples';
-
-/** What to send a command with; the system sends it unless told otherwise. */
-export interface SendOptions {
-  readonly actor?: Actor;
-  readonly id?: string;
-  readonly commandId?: string;
-  readonly comment?: string;
-}
 
 /** A review round with the items of its cases. */
 export interface Round {
@@ -46,17 +38,6 @@ export interface Round {
   /** In the order of the cases. */
   readonly itemIds: readonly string[];
   readonly caseIds: readonly string[];
-}
-
-/** What a world of review rounds may be opened with. */
-export interface WorldOptions {
-  readonly members?: number;
-  /** Where the ballot key is; a directory of its own unless told otherwise. */
-  readonly directory?: string;
-  /** False: the database holds a town already. */
-  readonly isEmpty?: boolean;
-  /** Part of every key that the world makes up: a world that goes on where another one stopped uses other keys. */
-  readonly session?: string;
 }
 
 /** The whole application around a council of a district, at its sitting until the clock is moved. */

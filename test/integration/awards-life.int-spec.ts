@@ -58,6 +58,16 @@ function lifeContract(database: DatabaseOf): void {
       expect(await awards.stateOf(id)).toBe('decided');
     });
 
+    it('is put in review by the review round alone: nobody names a sitting that does not have it', async () => {
+      const id = await awards.listed();
+      const place = { reviewId: named('no review'), itemId: named('no item') };
+      expect(await awards.send('award.startReview', place, { actor: awards.office, id })).toEqual({
+        outcome: 'forbidden',
+        permissions: ['system'],
+      });
+      expect(await awards.stateOf(id)).toBe('listed');
+    });
+
     it('frees the achievement when the council declines, and takes it again when the case is reopened', async () => {
       const achievementId = named('declined once');
       const id = await awards.listed({ achievementId });

@@ -1,6 +1,6 @@
 import { addMilliseconds } from '../../workflows/kernel';
 import { VirtualClock } from '../../src/platform/clock';
-import { addToOutbox } from '../../src/platform/persistence';
+import { addToOutbox, markFailed } from '../../src/platform/persistence';
 import { RelayElsewhereError } from '../../src/platform/relay/outbox-relay';
 import { DEFAULT_RELAY_SETTINGS } from '../../src/platform/relay/relay-settings';
 import { eventually } from '../support/eventually';
@@ -142,6 +142,20 @@ describeOnBoth('relay', (database) => {
     rig.clock.set(START);
     await rig.relay.drain();
     expect(await effects(rig)).toEqual(['at once']);
+  });
+
+  it('does not leave for later what failed or was forgotten while the clock was wrongly ahead', async () => {
+    const rig = await make();
+    await add(rig, ['failed', 'forgotten']);
+    rig.clock.advance(7 * 86_400_000);
+    jest.spyOn(rig.queue, 'addMany').mockResolvedValueOnce();
+    await rig.relay.drain();
+    const [failed] = await rig.rows<{ id: string }>(`SELECT id FROM outbox WHERE payload LIKE '%failed%'`);
+    const retryAt = addMilliseconds(rig.clock.now(), 5_000);
+    await rig.persistence.uow.run((tx) => markFailed(tx, failed!.id, 'the server is away', { retryAt }));
+    rig.clock.set(addMilliseconds(START, 60_000));
+    await rig.relay.drain();
+    expect(await effects(rig)).toEqual(['failed', 'forgotten']);
   });
 
   it('hands over no more than the queue is to hold, and all in the end', async () => {

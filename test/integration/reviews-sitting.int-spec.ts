@@ -1,4 +1,5 @@
-import { addDays, localDate } from '../../workflows/kernel';
+import { addDays, instant, localDate, type Snapshot } from '../../workflows/kernel';
+import type { ReviewContext } from '../../workflows/review';
 import { derivedId } from '../../src/platform/ids';
 import { JobExecutor } from '../../src/platform/queue/job-executor';
 import { CommandDispatcher } from '../../src/platform/runner/command-dispatcher';
@@ -30,6 +31,22 @@ function agendaContract(database: DatabaseOf): void {
       const other = await world.aRound();
       expect(codesOf(await world.keep(other, 'putOnAgenda', { caseIds: [caseId] }))).toEqual([
         'REVIEW.CASES_NOT_LISTED',
+      ]);
+    });
+
+    it('votes on a case by the rules of the day on which its dossier was handed in', async () => {
+      // Decree 98/2023 asks for 80% of all members for CSTĐCS; Decree 152/2025, in force from July 2025, does not.
+      world.clock.set(instant('2025-06-27T02:00:00.000Z'));
+      const [caseId = ''] = await listedCases(world, 1, { tier: 'CSTDCS' });
+      world.clock.set(instant('2025-07-10T02:00:00.000Z'));
+      const round = await world.aRound('fullCouncil', localDate('2025-07-15'));
+      expect(codesOf(await world.keep(round, 'putOnAgenda', { caseIds: [caseId] }))).toEqual(['accepted']);
+      const [row] = await world.rows<{ snapshot: string }>('SELECT snapshot FROM review_rounds WHERE id = ?', [
+        round.id,
+      ]);
+      const { context } = JSON.parse(row?.snapshot ?? '') as Snapshot<ReviewContext>;
+      expect(Object.values(context.items)).toMatchObject([
+        { passRule: { base: 'allMembers', threshold: { fraction: '4/5', comparator: 'atLeast' } } },
       ]);
     });
 

@@ -94,7 +94,7 @@ const config: AwardConfig = {
           target: 'inReview',
           guard: all(...progressGuards),
           actions: [update('enterReview'), fact('award.reviewStarted', 'reviewId', 'itemId')],
-          meta: by('system', 'review.keep'),
+          meta: by('system'),
         },
         ...retier,
         ...holdIn('onHold.listed'),

@@ -91,6 +91,12 @@ describe('pledge@1', () => {
       });
     });
 
+    it('misses a value for a measure whose name every object knows', () => {
+      const measures = ['constructor', '__proto__'].map((id) => ({ ...income, id }));
+      const history = [ask('pledge.draft', { ...plan, values: {} }, { measures })];
+      expect(codes(when(history, ask('pledge.submit', {}, { measures })))).toEqual(['PLEDGE.VALUES_MISSING']);
+    });
+
     it.each([
       ['below an assigned value that should be high', { ...values, income: pledged('59.9') }],
       ['above an assigned value that should be low', { ...values, poor: pledged('2.1') }],

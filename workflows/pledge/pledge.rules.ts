@@ -61,7 +61,7 @@ export function measuresWithoutValue(
   measures: readonly PledgeMeasure[],
   values: PledgedValues,
 ): readonly PledgeMeasure[] {
-  return measures.filter((measure) => measure.isMandatory && values[measure.id] === undefined);
+  return measures.filter((measure) => measure.isMandatory && pledgedFor(values, measure) === undefined);
 }
 
 /** The measures pledged on the wrong side of what the plan assigns, without a reason. */
@@ -70,7 +70,7 @@ export function measuresBelowAssigned(
   values: PledgedValues,
 ): readonly PledgeMeasure[] {
   return measures.filter((measure) => {
-    const pledged = values[measure.id];
+    const pledged = pledgedFor(values, measure);
     return pledged?.reason === null && fallsShort(measure, pledged.value);
   });
 }
@@ -82,6 +82,11 @@ export function measuresBelowAssigned(
 export function outcomeOf({ exceeded, missed, unreported }: Achievement): PledgeOutcome {
   if (missed + unreported > 0) return 'missed';
   return exceeded > 0 ? 'exceeded' : 'fulfilled';
+}
+
+/** Not whatever an object has under the name of a measure: a plan may well call one `constructor`. */
+function pledgedFor(values: PledgedValues, { id }: PledgeMeasure): PledgedValues[string] | undefined {
+  return Object.hasOwn(values, id) ? values[id] : undefined;
 }
 
 function fallsShort({ assigned, direction }: PledgeMeasure, value: PledgedValues[string]['value']): boolean {

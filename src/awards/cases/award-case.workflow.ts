@@ -69,7 +69,7 @@ export class AwardCaseWorkflow implements BulkFeature {
    * Many cases are decided at once and nothing else; what they rest on stays theirs. A decision that is no longer in force
    * stops the whole unit: its job comes again, finds it revoked and leaves it at that.
    */
-  async alongsideMany(tx: Tx, changes: readonly WorkflowChange[]): Promise<readonly Refusal[]> {
+  async alongsideMany(tx: Tx, changes: readonly WorkflowChange[]): Promise<void> {
     const odd = changes.find(({ command }) => command.type !== 'award.decide');
     if (odd) throw new Error(`${odd.command.type} is not written in bulk: it has more to write than its row`);
     const decisionIds = new Set(changes.map(({ decision }) => (decision.snapshot.context as AwardContext).decisionId));
@@ -80,6 +80,5 @@ export class AwardCaseWorkflow implements BulkFeature {
       const isInForce = decisionId !== null && (await lockHolds(tx, decisionId, caseIds));
       if (!isInForce) throw new ConcurrencyError(`The decision ${decisionId ?? ''}`);
     }
-    return [];
   }
 }

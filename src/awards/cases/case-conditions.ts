@@ -4,7 +4,7 @@ import { canonicalJson, localDateOf, type Citation, type Refusal } from '../../.
 import { CampaignDirectory } from '../../campaigns';
 import type { Tx } from '../../platform/persistence';
 import type { WorkflowChange } from '../../platform/runner/feature-workflow';
-import { refusal, refusalsWhen, type RefusalEntry } from '../../units';
+import { refusal, refusalsWhen, type RefusalText } from '../../platform/runner/refusals';
 import { lockHolds } from '../decisions/decision-holds.repository';
 import type { DossierRecord } from '../dossiers/dossier';
 import { liesWithItsUnit } from '../dossiers/dossier-states';
@@ -103,6 +103,6 @@ async function dossierOf(tx: Tx, change: WorkflowChange): Promise<DossierRecord>
   return dossier;
 }
 
-function cited(entry: RefusalEntry, citation: Citation | undefined): Refusal {
+function cited(entry: RefusalText, citation: Citation | undefined): Refusal {
   return { ...refusal(entry), ...(citation ? { citation } : {}) };
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isDecidedState, isOpenState } from '../../../workflows/award';
+import type { Instant } from '../../../workflows/kernel';
 import { inChunks, placeholders, type RowReader } from '../../platform/persistence';
 import type { SubjectKind } from '../../people';
 import { liesWithItsUnit, type DossierState } from '../dossiers/dossier-states';
@@ -15,6 +16,8 @@ export interface CaseSummary {
   readonly unitId: string;
   readonly unitPath: string;
   readonly campaignId: string | null;
+  /** When its dossier was handed in: the rules of that day hold for it. Null before. */
+  readonly submittedAt: Instant | null;
 }
 
 /** How many cases of a campaign are on their way, and how many are awards that stand. */
@@ -39,9 +42,10 @@ export class CaseDirectory {
     const found = new Map<string, CaseSummary>();
     for (const some of inChunks([...new Set(caseIds)], MOST_AT_ONCE)) {
       const cases = await rows.rows<CaseSummary>(
-        `SELECT id, tier, state, subject_kind AS "subjectKind", subject_id AS "subjectId",
-           unit_id AS "unitId", unit_path AS "unitPath", campaign_id AS "campaignId"
-         FROM award_cases WHERE id IN ${placeholders(some.length)}`,
+        `SELECT c.id, c.tier, c.state, c.subject_kind AS "subjectKind", c.subject_id AS "subjectId",
+           c.unit_id AS "unitId", c.unit_path AS "unitPath", c.campaign_id AS "campaignId",
+           d.submitted_at AS "submittedAt"
+         FROM award_cases c JOIN dossiers d ON d.id = c.dossier_id WHERE c.id IN ${placeholders(some.length)}`,
         some,
       );
       for (const each of cases) found.set(each.id, each);

@@ -53,7 +53,7 @@ export class CaseFacts {
     );
   }
 
-  /** A unit nominates its own; who has moved away since is still the one who was nominated. */
+  /** Nobody nominates those of units beside their own; who has moved away since is still the one who was nominated. */
   private knows(
     rows: RowReader,
     { type }: FactQuestion,
@@ -61,7 +61,7 @@ export class CaseFacts {
     { unitPath }: CaseSurroundings,
   ): Promise<boolean> {
     return NOMINATES.has(type)
-      ? this.subjects.existsWithin(rows, subject, unitPath)
+      ? this.subjects.existsAround(rows, subject, unitPath)
       : this.subjects.exists(rows, subject.kind, subject.id);
   }
 

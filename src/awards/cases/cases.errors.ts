@@ -1,4 +1,4 @@
-import type { RefusalEntry } from '../../units';
+import type { RefusalText } from '../../platform/runner/refusals';
 
 /** Why a command on a case is refused by what lies beside its machine. */
 export const CASE_REFUSALS = {
@@ -32,4 +32,4 @@ export const CASE_REFUSALS = {
     vi: 'Quyết định không còn hiệu lực hoặc không có tên trường hợp này.',
     en: 'The decision is not in force, or does not name this case.',
   },
-} as const satisfies Readonly<Record<string, RefusalEntry>>;
+} as const satisfies Readonly<Record<string, RefusalText>>;

@@ -7,7 +7,7 @@ import { NotFoundError } from '../../platform/errors/platform.errors';
 import { stateLabelOf } from '../../platform/http/commands/state-label';
 import { keysetPage, pageOf, type Keyset, type Page } from '../../platform/http/pages/keyset-page';
 import { ReadDatabase } from '../../platform/persistence';
-import { allOf, equals } from '../../units';
+import { allOf, equals } from '../../platform/http/pages/conditions';
 import type { CaseListQuery } from './dto/case-list.request';
 import type { CaseListItem, CaseResponse } from './dto/case.response';
 

@@ -3,7 +3,8 @@ import type { DecisionContext, DecisionFacts, DecisionNumber } from '../../../wo
 import { localDateOf, type Citation, type LocalDate, type Refusal, type Snapshot } from '../../../workflows/kernel';
 import type { RowReader, SqlValue, Tx } from '../../platform/persistence';
 import type { FactQuestion, FeatureWorkflow, WorkflowChange } from '../../platform/runner/feature-workflow';
-import { refusalsWhen, UnitDirectory, type UnitRef } from '../../units';
+import { refusalsWhen } from '../../platform/runner/refusals';
+import { UnitDirectory, type UnitRef } from '../../units';
 import { TierRules } from '../cases/tier-rules';
 import { projectDecision } from './decision-projection';
 import { freeCases, holdCases, isListed, writeList } from './decision-holds.repository';

@@ -1,4 +1,4 @@
-import type { RefusalEntry } from '../../units';
+import type { RefusalText } from '../../platform/runner/refusals';
 
 /** Why a command on a decision is refused by what lies beside its machine. */
 export const DECISION_REFUSALS = {
@@ -12,4 +12,4 @@ export const DECISION_REFUSALS = {
     vi: 'Quyết định không có tên trường hợp này.',
     en: 'The decision does not name this case.',
   },
-} as const satisfies Readonly<Record<string, RefusalEntry>>;
+} as const satisfies Readonly<Record<string, RefusalText>>;

@@ -3,7 +3,8 @@ import { endOfDay, type Instant, type Refusal } from '../../../workflows/kernel'
 import type { GovernmentLevel } from '../../../workflows/rulebook';
 import { CampaignDirectory } from '../../campaigns';
 import type { RowReader } from '../../platform/persistence';
-import { refusalsWhen, UnitDirectory, type RefusalEntry, type UnitRef } from '../../units';
+import { refusalsWhen, type RefusalText } from '../../platform/runner/refusals';
+import { UnitDirectory, type UnitRef } from '../../units';
 import { DOSSIER_REFUSALS } from './dossiers.errors';
 import type { DraftDossierRequest } from './dto/dossier.request';
 
@@ -14,9 +15,6 @@ export interface DossierPlace {
   readonly authorityUnitId: string;
   readonly authorityLevel: GovernmentLevel;
 }
-
-/** The draft, and the path of the unit that submits it. */
-type PlacedDraft = DraftDossierRequest & { readonly unitPath: string };
 
 type Found<Value> = { readonly value: Value } | { readonly reasons: readonly Refusal[] };
 
@@ -34,8 +32,9 @@ export class DossierPlaces {
     private readonly units: UnitDirectory,
   ) {}
 
-  async of(rows: RowReader, input: PlacedDraft, at: Instant): Promise<Found<DossierPlace>> {
-    const campaign = await this.campaignOf(rows, input, at);
+  /** `unitPath` is that of the unit that submits. */
+  async of(rows: RowReader, input: DraftDossierRequest, unitPath: string, at: Instant): Promise<Found<DossierPlace>> {
+    const campaign = await this.campaignOf(rows, input, unitPath, at);
     if ('reasons' in campaign) return campaign;
     const authority = await this.authorityOf(rows, input, campaign.value.issuerIds);
     if (!authority) return refusedBy(DOSSIER_REFUSALS.unknownAuthority);
@@ -45,7 +44,8 @@ export class DossierPlaces {
 
   private async campaignOf(
     rows: RowReader,
-    { campaignId, cycleId, unitId, unitPath }: PlacedDraft,
+    { campaignId, cycleId, unitId }: DraftDossierRequest,
+    unitPath: string,
     at: Instant,
   ): Promise<Found<CampaignFound>> {
     if (campaignId === undefined) {
@@ -54,12 +54,12 @@ export class DossierPlaces {
         : refusedBy(DOSSIER_REFUSALS.cycleWithoutCampaign);
     }
     const campaign = await this.campaigns.contextOf(rows, campaignId);
-    const { awardCycles = [], issuerIds = [], planRevision = 0 } = campaign?.context ?? {};
+    if (!campaign) return refusedBy(DOSSIER_REFUSALS.unknownCampaign);
+    const { awardCycles, issuerIds, planRevision } = campaign.context;
     // Else a case would count in a campaign that the unit has nothing to do with, and keep it from being concluded.
     const concernsUnit =
-      campaign !== undefined &&
-      (unitPath.startsWith(campaign.unitPath) ||
-        (await this.campaigns.takesPart(rows, campaignId, planRevision, unitId)));
+      unitPath.startsWith(campaign.unitPath) ||
+      (await this.campaigns.takesPart(rows, campaignId, planRevision, unitId));
     if (!concernsUnit) return refusedBy(DOSSIER_REFUSALS.unknownCampaign);
     const [next] = awardCycles
       .filter(({ dossiersDueOn }) => at < endOfDay(dossiersDueOn))
@@ -86,6 +86,6 @@ export class DossierPlaces {
   }
 }
 
-function refusedBy(entry: RefusalEntry): { readonly reasons: readonly Refusal[] } {
+function refusedBy(entry: RefusalText): { readonly reasons: readonly Refusal[] } {
   return { reasons: refusalsWhen([true, entry]) };
 }

@@ -1,6 +1,6 @@
 import { fillLabel, type Label, type Refusal } from '../../../workflows/kernel';
 import type { Permission } from '../../platform/auth/permission';
-import { refusalsWhen } from '../../units';
+import { refusalsWhen } from '../../platform/runner/refusals';
 import { DOSSIER_REFUSALS, NOT_IN_STATE } from './dossiers.errors';
 
 /** All states of a dossier. */

@@ -1,11 +1,11 @@
-import type { RefusalEntry } from '../../units';
+import type { RefusalText } from '../../platform/runner/refusals';
 
 /** The command does not fit the state; `{command}` and `{state}` are filled in the language of the sentence. */
 export const NOT_IN_STATE = {
   code: 'DOSSIER.NOT_IN_STATE',
   vi: 'Không thể thực hiện “{command}” khi hồ sơ đang ở trạng thái “{state}”.',
   en: '“{command}” is not possible while the dossier is in the state “{state}”.',
-} as const satisfies RefusalEntry;
+} as const satisfies RefusalText;
 
 /** Why a command on a dossier is refused. */
 export const DOSSIER_REFUSALS = {
@@ -54,4 +54,4 @@ export const DOSSIER_REFUSALS = {
     vi: 'Phong trào chưa mở hoặc đã hết hạn nhận hồ sơ khen thưởng của đợt này; hãy đề nghị mở đợt xét hoặc gia hạn.',
     en: 'The campaign does not take dossiers for this award cycle, or no longer; ask for a cycle or an extension.',
   },
-} as const satisfies Readonly<Record<string, RefusalEntry>>;
+} as const satisfies Readonly<Record<string, RefusalText>>;

@@ -73,7 +73,7 @@ export class DossiersService implements FeatureCommands, OnModuleInit {
     const { permissions } = DOSSIER_WAYS['dossier.submit'];
     const request = { ...command, instanceId: id, kind: 'dossier', permissions, unitPath };
     return this.registers.change(request, async ({ tx, at }) => {
-      const place = await this.places.of(tx, { ...input, unitPath }, at);
+      const place = await this.places.of(tx, input, unitPath, at);
       if ('reasons' in place) return place.reasons;
       const { unitId, number, datedOn, signerTitle } = input;
       await insertDossier(tx, { id, number, datedOn, signerTitle, unitId, unitPath, ...place.value, createdAt: at });

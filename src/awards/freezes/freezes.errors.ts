@@ -1,4 +1,4 @@
-import type { RefusalEntry } from '../../units';
+import type { RefusalText } from '../../platform/runner/refusals';
 
 /** Why a report on a subject is refused. */
 export const FREEZE_REFUSALS = {
@@ -12,4 +12,4 @@ export const FREEZE_REFUSALS = {
     vi: 'Việc tạm dừng này đã được gỡ bỏ.',
     en: 'This has been lifted already.',
   },
-} as const satisfies Readonly<Record<string, RefusalEntry>>;
+} as const satisfies Readonly<Record<string, RefusalText>>;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { coveredBy, type Scope } from '../../platform/auth/scope';
 import { keysetPage, pageOf, type Keyset, type Page } from '../../platform/http/pages/keyset-page';
 import { ReadDatabase } from '../../platform/persistence';
-import { allOf, equals } from '../../units';
+import { allOf, equals } from '../../platform/http/pages/conditions';
 import type { FreezeListQuery } from './dto/freeze-list.request';
 import type { FreezeResponse } from './dto/freeze.response';
 

@@ -57,7 +57,7 @@ export class CampaignResponse extends CampaignSummary {
 
   @ApiProperty({
     type: Object,
-    description: 'Rounds, indicators with measures, units and allocations of this revision',
+    description: 'Rounds, indicators, measures and units of this revision',
   })
   readonly plan: PlanOfCampaign;
 }

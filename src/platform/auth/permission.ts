@@ -58,3 +58,6 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   auditor: ['audit.read', 'tally.read'],
   administrator: ['register.keep'],
 };
+
+/** Who may change a register: its keeper on that unit or above, and the system, which sets up and imports. */
+export const KEEPERS: readonly Permission[] = ['register.keep', 'system'];

@@ -1,6 +1,6 @@
 import { canonicalJson, type Instant } from '../../../workflows/kernel';
 import { inChunks, placeholders } from './placeholders';
-import type { RowReader, Tx } from './unit-of-work.port';
+import type { Tx } from './unit-of-work.port';
 
 /** A job to be done after the commit. */
 export interface OutboxMessage {
@@ -36,14 +36,4 @@ export async function addToOutbox(tx: Tx, messages: readonly OutboxMessage[]): P
     );
   }
   return added;
-}
-
-/** How many jobs are due or handed over and not done: 0 means that nothing moves until the clock does. */
-export async function countOpen(reads: RowReader, now: Instant): Promise<number> {
-  const [row] = await reads.rows<{ count: number }>(
-    `SELECT COUNT(*) AS count FROM outbox
-     WHERE done_at IS NULL AND dead_at IS NULL AND (dispatched_at IS NOT NULL OR available_at <= ?)`,
-    [now],
-  );
-  return row?.count ?? 0;
 }

@@ -1,6 +1,7 @@
 import { sha256 } from '../crypto/sha256';
 import type { Clock } from '../clock/clock.port';
 import type { Randomness } from '../ids/ids.port';
+import { insertRows } from './insert-rows';
 import { inChunks, placeholders } from './placeholders';
 import type { RowReader, Tx } from './unit-of-work.port';
 
@@ -17,28 +18,24 @@ export class PrivateTexts {
     private readonly clock: Clock,
   ) {}
 
-  /** Stores a text of a stream and answers its commitment, 64 hexadecimal digits, for the command's input. */
-  async commitText(tx: Tx, streamId: string, text: string): Promise<string> {
-    const salt = this.randomness.bytes(SALT_BYTES).toString('hex');
-    const commitment = commitmentOf(salt, text);
-    await tx.change('INSERT INTO private_texts (commitment, salt, text, stream_id) VALUES (?, ?, ?, ?)', [
-      commitment,
-      salt,
-      text,
-      streamId,
-    ]);
-    return commitment;
-  }
-
-  /** Stores the texts of some fields and answers the commitments under the same names. */
+  /**
+   * Stores texts of a stream and answers their commitments, 64 hexadecimal digits each, under the same names,
+   * for the command's input. An empty text is not stored: its commitment is empty.
+   */
   async commitAll(
     tx: Tx,
     streamId: string,
-    texts: Readonly<Record<string, string>>,
+    texts: Readonly<Record<string, string>> = {},
   ): Promise<Readonly<Record<string, string>>> {
-    const commitments: Record<string, string> = {};
-    for (const [field, text] of Object.entries(texts)) commitments[field] = await this.commitText(tx, streamId, text);
-    return commitments;
+    const entries = Object.entries(texts).map(([field, text]) => ({ field, ...this.committed(text) }));
+    await insertRows(
+      tx,
+      'private_texts',
+      entries
+        .filter(({ commitment }) => commitment !== '')
+        .map(({ commitment, salt, text }) => ({ commitment, salt, text, stream_id: streamId })),
+    );
+    return Object.fromEntries(entries.map(({ field, commitment }) => [field, commitment]));
   }
 
   /** The texts of these commitments; null for one that was erased, no entry for one that never was. */
@@ -54,21 +51,18 @@ export class PrivateTexts {
     return found;
   }
 
-  /** Erases one text and its salt; answers whether there was a text to erase. */
-  async eraseText(tx: Tx, commitment: string): Promise<boolean> {
-    return (await this.erase(tx, 'commitment', commitment)) > 0;
-  }
-
-  /** Erases all texts of a stream; answers how many. */
+  /** Erases all texts of a stream and their salts; answers how many. */
   eraseTextsOf(tx: Tx, streamId: string): Promise<number> {
-    return this.erase(tx, 'stream_id', streamId);
+    return tx.change(
+      'UPDATE private_texts SET text = NULL, salt = NULL, erased_at = ? WHERE stream_id = ? AND erased_at IS NULL',
+      [this.clock.now(), streamId],
+    );
   }
 
-  private erase(tx: Tx, column: 'commitment' | 'stream_id', value: string): Promise<number> {
-    return tx.change(
-      `UPDATE private_texts SET text = NULL, salt = NULL, erased_at = ? WHERE ${column} = ? AND erased_at IS NULL`,
-      [this.clock.now(), value],
-    );
+  private committed(text: string): { readonly commitment: string; readonly salt: string; readonly text: string } {
+    if (text.trim() === '') return { commitment: '', salt: '', text };
+    const salt = this.randomness.bytes(SALT_BYTES).toString('hex');
+    return { commitment: commitmentOf(salt, text), salt, text };
   }
 }
 

@@ -1,3 +1,5 @@
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
 import * as sqlite3 from 'sqlite3';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { adaptColumns } from './column-types';
@@ -17,6 +19,7 @@ const plainSqlite = { ...sqlite3, verbose: () => plainSqlite };
  * Throws a PersistenceError that says what to do when the path cannot be opened or written, is damaged or is no database.
  */
 export async function openSqliteWriter(options: SqliteOptions, schema: Schema): Promise<DataSource> {
+  makeForOwner(options.file);
   return opened(options.file, new DataSource(dataSourceOptions(options, schema)), async (database) => {
     await setPragmas(database, { ...writerPragmas(options.synchronous ?? 'FULL'), busy_timeout: OPENING_TIMEOUT_MS });
     // A file without the right to write opens all the same and would fail at the first command only.
@@ -45,6 +48,20 @@ export function dataSourceOptions(options: SqliteOptions, schema: Schema): DataS
     logging: false,
     logger: new QuietLogger(),
   };
+}
+
+/**
+ * Makes a new file that its owner alone can read: it holds the data of people. What SQLite puts beside it takes over its
+ * rights. A file that is there keeps those that somebody gave it.
+ */
+function makeForOwner(file: string): void {
+  if (file.includes(':memory:') || existsSync(file)) return;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    closeSync(openSync(file, 'a', 0o600));
+  } catch (error) {
+    throw translateSqliteError(error, file);
+  }
 }
 
 async function opened(

@@ -32,4 +32,10 @@ describe(policyProblems.name, () => {
       'timeoutMs must be at most 60000: cut longer work into several jobs',
     ]);
   });
+
+  it('refuses to wait for more than an hour between two tries', () => {
+    expect(policyProblems({ ...DEFAULT_JOB_POLICY, maxBackOffMs: 3_600_001 })).toEqual([
+      'maxBackOffMs must be at most 3600000',
+    ]);
+  });
 });

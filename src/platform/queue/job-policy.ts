@@ -16,6 +16,9 @@ export interface JobPolicy {
 /** Longest time limit: no timer of ours runs for more than a minute. */
 export const MAX_TIMEOUT_MS = 60_000;
 
+/** Longest wait between two tries: what is put off for longer was put off by a clock that was ahead. */
+export const MAX_BACK_OFF_MS = 3_600_000;
+
 /** What holds where a job says nothing else: eight tries over about four minutes. */
 export const DEFAULT_JOB_POLICY: JobPolicy = {
   attempts: 8,
@@ -42,7 +45,11 @@ export function policyProblems(policy: JobPolicy): readonly string[] {
   const positive = (Object.keys(policy) as (keyof JobPolicy)[])
     .filter((key) => !Number.isSafeInteger(policy[key]) || policy[key] < 1)
     .map((key) => `${key} must be a whole number from 1`);
-  return policy.timeoutMs > MAX_TIMEOUT_MS
-    ? [...positive, `timeoutMs must be at most ${MAX_TIMEOUT_MS}: cut longer work into several jobs`]
-    : positive;
+  return [
+    ...positive,
+    ...(policy.timeoutMs > MAX_TIMEOUT_MS
+      ? [`timeoutMs must be at most ${MAX_TIMEOUT_MS}: cut longer work into several jobs`]
+      : []),
+    ...(policy.maxBackOffMs > MAX_BACK_OFF_MS ? [`maxBackOffMs must be at most ${MAX_BACK_OFF_MS}`] : []),
+  ];
 }

@@ -1,5 +1,6 @@
-import type { Instant } from '../../../workflows/kernel';
+import { addMilliseconds, type Instant } from '../../../workflows/kernel';
 import type { Tx } from '../persistence/unit-of-work.port';
+import { MAX_BACK_OFF_MS } from '../queue/job-policy';
 
 /** How many jobs the queue has: handed over, neither done nor dead. */
 export async function countInFlight(tx: Tx): Promise<number> {
@@ -23,13 +24,19 @@ export function releaseAllOpen(tx: Tx): Promise<number> {
 }
 
 /**
- * Makes jobs due now that were meant to be done at once and were added in what is now the future: the clock went back.
- * They would else wait until it is there again. Answers how many.
+ * Mends what was written while the clock was ahead, once it went back, and would else wait until it is there again:
+ * jobs that were to be done at once, tries of failed ones, and jobs handed over then that may have been forgotten since.
  */
-export function dueAfterClockWentBack(tx: Tx, now: Instant): Promise<number> {
-  return tx.change(
+export async function mendAfterClockWentBack(tx: Tx, now: Instant): Promise<void> {
+  await tx.change(
     `UPDATE outbox SET available_at = ?
-     WHERE dispatched_at IS NULL AND available_at > ? AND created_at = available_at`,
-    [now, now],
+     WHERE dispatched_at IS NULL AND available_at > ?
+       AND (created_at = available_at OR (attempts > 0 AND available_at > ?))`,
+    [now, now, addMilliseconds(now, MAX_BACK_OFF_MS)],
+  );
+  await tx.change(
+    `UPDATE outbox SET dispatched_at = NULL, claimed_at = NULL, claimed_by = NULL
+     WHERE dispatched_at > ? AND done_at IS NULL AND dead_at IS NULL`,
+    [now],
   );
 }

@@ -12,7 +12,7 @@ import {
 } from '../persistence/outbox-relay-sql';
 import { UnitOfWork, type Tx } from '../persistence/unit-of-work.port';
 import { JobQueue } from '../queue/job-queue.port';
-import { countInFlight, dueAfterClockWentBack, releaseAllOpen } from './open-jobs';
+import { countInFlight, mendAfterClockWentBack, releaseAllOpen } from './open-jobs';
 import { RelayLease } from './relay-lease';
 import { RELAY_SETTINGS, type RelaySettings } from './relay-settings';
 
@@ -87,7 +87,7 @@ export class RelayPass {
     const age = this.sweptAt === undefined ? SWEEP_EVERY_MS : Math.abs(millisecondsBetween(this.sweptAt, now));
     if (age < SWEEP_EVERY_MS) return;
     this.sweptAt = now;
-    await dueAfterClockWentBack(tx, now);
+    await mendAfterClockWentBack(tx, now);
     await releaseForgotten(tx, addMilliseconds(now, -this.settings.forgottenAfterMs));
   }
 

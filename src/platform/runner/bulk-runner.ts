@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { decide, type Refusal, type RegisteredWorkflow } from '../../../workflows/kernel';
+import { decide, type RegisteredWorkflow } from '../../../workflows/kernel';
 import { actorMay } from '../auth/actor';
 import { Clock } from '../clock/clock.port';
 import { NotFoundError } from '../errors/platform.errors';
 import { UnitOfWork, type RowReader, type Tx } from '../persistence/unit-of-work.port';
 import { answeredAmong, keepAnswers } from './answered-commands';
-import { attemptWork, Undo } from './attempt';
+import { attemptWork } from './attempt';
 import { BulkWriter, type BulkChange } from './bulk-writer';
 import type { CommandRequest } from './command-request';
 import type { CommandResult } from './command-result';
@@ -23,8 +23,8 @@ export interface BulkFeature extends FeatureWorkflow {
     rows: RowReader,
     questions: readonly FactQuestion[],
   ) => Promise<ReadonlyMap<string, object>>;
-  /** Further writes for all accepted changes; reasons by instance id roll the whole unit back. */
-  readonly alongsideMany?: (tx: Tx, changes: readonly WorkflowChange[]) => Promise<readonly Refusal[]>;
+  /** Further writes for all accepted changes. What it throws rolls the whole unit back. */
+  readonly alongsideMany?: (tx: Tx, changes: readonly WorkflowChange[]) => Promise<void>;
 }
 
 /** The same door as WorkflowRunner, for many instances at once: each is decided alone, all are written together. */
@@ -39,9 +39,11 @@ export class BulkRunner {
 
   /**
    * Runs one command on each of many instances in units of at most 500; answers in the order of the requests.
-   * A refused one does not hold up the others. All requests are one actor's. Throws NotFoundError for an unknown id.
+   * A refused one does not hold up the others. All requests are one actor's, each of another instance, without texts or
+   * an expected version. Throws NotFoundError for an unknown id.
    */
   async runMany(feature: BulkFeature, requests: readonly CommandRequest[]): Promise<readonly CommandResult[]> {
+    assertBulk(requests);
     const results: CommandResult[] = [];
     for (let start = 0; start < requests.length; start += MOST_IN_BULK) {
       const unit = requests.slice(start, start + MOST_IN_BULK);
@@ -58,19 +60,21 @@ export class BulkRunner {
     const results = new Map<string, CommandResult>(await answeredAmong(tx, requests));
     const open = requests.filter((request) => !results.has(request.commandId));
     const changes = await this.decideAll(tx, feature, open, results);
-    const versions = await this.writer.write(tx, feature, changes);
-    const reasons = await feature.alongsideMany?.(
+    // What a twin of this unit did meanwhile may be why some are refused: then its answers are theirs too.
+    const refused = open.filter(({ commandId }) => results.has(commandId));
+    for (const [commandId, answer] of await answeredAmong(tx, refused)) results.set(commandId, answer);
+    await this.writer.write(tx, feature, changes);
+    await feature.alongsideMany?.(
       tx,
-      changes.map(({ request, row, command, decision }, index) => ({
+      changes.map(({ request, row, command, decision }) => ({
         instanceId: row.id,
         command,
         actor: request.actor,
         before: row,
         decision,
-        version: versions[index] ?? row.version + 1,
+        version: row.version + 1,
       })),
     );
-    if (reasons && reasons.length > 0) throw new Undo({ outcome: 'refused', reasons });
     const answers = changes.map(({ request, row, decision }) => ({
       request,
       answer: {
@@ -122,6 +126,17 @@ export class BulkRunner {
       else return [{ request, row, workflow, command, decision }];
       return [];
     });
+  }
+}
+
+/** What a unit of many would drop, or write twice, is a mistake of ours. */
+function assertBulk(requests: readonly CommandRequest[]): void {
+  if (new Set(requests.map(({ instanceId }) => instanceId)).size < requests.length) {
+    throw new Error('A bulk asks one instance twice');
+  }
+  if (requests.some(({ texts }) => Object.keys(texts ?? {}).length > 0)) throw new Error('A bulk keeps no texts');
+  if (requests.some(({ expectedVersion }) => expectedVersion !== undefined)) {
+    throw new Error('A bulk knows no expected version');
   }
 }
 

@@ -34,8 +34,8 @@ export class BulkWriter {
     private readonly wakeUp: WakeUp,
   ) {}
 
-  /** Answers the new versions in the order of the changes. Throws ConcurrencyError when one of the rows has moved on. */
-  async write(tx: Tx, feature: FeatureWorkflow, changes: readonly BulkChange[]): Promise<readonly number[]> {
+  /** Each row gets the next version. Throws ConcurrencyError when one of the rows has moved on. */
+  async write(tx: Tx, feature: FeatureWorkflow, changes: readonly BulkChange[]): Promise<void> {
     const chains = changes.map((change) => {
       const { row, request, workflow, command, decision } = change;
       const stream = { id: row.id, kind: feature.name, seq: row.eventSeq, hash: row.eventHash };
@@ -51,7 +51,6 @@ export class BulkWriter {
     for (const some of inChunks(updates, MOST_AT_ONCE)) await updateRows(tx, feature.table, some);
     await this.addMessages(tx, feature, changes);
     for (const change of changes) await this.syncDeadlines(tx, feature, change);
-    return changes.map(({ row }) => row.version + 1);
   }
 
   private async addMessages(tx: Tx, feature: FeatureWorkflow, changes: readonly BulkChange[]): Promise<void> {

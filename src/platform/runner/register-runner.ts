@@ -9,7 +9,6 @@ import { PrivateTexts } from '../persistence/private-texts';
 import { UnitOfWork, type Tx } from '../persistence/unit-of-work.port';
 import { answerOnce, keepAnswer } from './answered-commands';
 import { attemptCommand, Undo } from './attempt';
-import { commitTexts } from './commit-texts';
 import type { CommandRequest } from './command-request';
 import type { CommandAccepted, CommandResult } from './command-result';
 
@@ -63,7 +62,7 @@ export class RegisterRunner {
     authorise(request);
     const { instanceId, texts, expectedVersion } = request;
     const at = this.clock.now();
-    const commitments = await commitTexts(this.privateTexts, tx, instanceId, texts);
+    const commitments = await this.privateTexts.commitAll(tx, instanceId, texts);
     const reasons = await work({ tx, at, commitments });
     // After the work, which locks what it changes: read before, the head would be stale whenever two wait for one row.
     const head = await readHead(tx, instanceId);

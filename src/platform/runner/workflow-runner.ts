@@ -8,7 +8,6 @@ import { PrivateTexts } from '../persistence/private-texts';
 import { UnitOfWork, type Tx } from '../persistence/unit-of-work.port';
 import { answerOnce, keepAnswer } from './answered-commands';
 import { attemptCommand, Undo } from './attempt';
-import { commitTexts } from './commit-texts';
 import type { CommandRequest, OpenRequest } from './command-request';
 import type { CommandAccepted, CommandResult } from './command-result';
 import { CommandWriter } from './command-writer';
@@ -144,7 +143,7 @@ export class WorkflowRunner {
     request: CommandRequest,
     question: FactQuestion,
   ): Promise<WorkflowCommand> {
-    const commitments = await commitTexts(this.privateTexts, tx, request.instanceId, request.texts);
+    const commitments = await this.privateTexts.commitAll(tx, request.instanceId, request.texts);
     const facts = await feature.gatherFacts(tx, question);
     return {
       type: request.type,

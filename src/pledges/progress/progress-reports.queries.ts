@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Scope, SqlCondition } from '../../platform/auth/scope';
 import { keysetPage, pageOf, type Keyset, type Page } from '../../platform/http/pages/keyset-page';
 import { placeholders, ReadDatabase } from '../../platform/persistence';
-import { allOf, equals } from '../../units';
+import { allOf, equals } from '../../platform/http/pages/conditions';
 import type { ProgressReportListQuery } from '../dto/pledge-list.request';
 import type { ProgressReportResponse, ProgressValueResponse } from '../dto/progress.response';
 import { pledgesSeenBy } from '../pledge-sight';

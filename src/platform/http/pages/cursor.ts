@@ -14,7 +14,7 @@ export function encodeCursor(order: string, { value, id }: SortKey): string {
 /** The position in a cursor. Throws InvalidRequestError unless it was made by `encodeCursor` for this order. */
 export function decodeCursor(order: string, cursor: string): SortKey {
   const [made, value, id, ...rest] = contentOf(cursor);
-  const isWhole = made === order && isSortValue(value) && typeof id === 'string' && rest.length === 0;
+  const isWhole = made === order && isSortValue(value) && isStorable(id) && rest.length === 0;
   if (!isWhole) throw invalidCursor();
   return { value, id };
 }
@@ -30,7 +30,12 @@ function contentOf(cursor: string): readonly unknown[] {
 }
 
 function isSortValue(value: unknown): value is string | number {
-  return typeof value === 'string' || Number.isSafeInteger(value);
+  return isStorable(value) || Number.isSafeInteger(value);
+}
+
+/** PostgreSQL takes no NUL and no half of a surrogate pair, so that no column holds one. */
+function isStorable(value: unknown): value is string {
+  return typeof value === 'string' && !/[\0\p{Cs}]/u.test(value);
 }
 
 function invalidCursor(): InvalidRequestError {

@@ -68,6 +68,8 @@ describe(decodeCursor.name, () => {
     ['with an object in it', Buffer.from('["x",{},"1"]').toString('base64url')],
     ['that is no list', Buffer.from('{}').toString('base64url')],
     ['that is no JSON', 'AAAA'],
+    ['that no database takes as text', encodeCursor('x', { value: 'a\0', id: '1' })],
+    ['with half a letter in it', Buffer.from('["x",1,"\\ud800"]').toString('base64url')],
   ])('refuses a cursor %s', (_, cursor) => {
     expect(() => decodeCursor('x', cursor)).toThrow(InvalidRequestError);
   });

@@ -16,9 +16,14 @@ export const HTTP_PROBLEMS: Readonly<Record<string, CatalogueEntry>> = {
     400,
     ['Nội dung không phải JSON hợp lệ', 'The body is not valid JSON'],
     [
-      'Hãy gửi một đối tượng JSON đúng cú pháp, lồng nhau không quá 32 cấp.',
-      'Send well-formed JSON, nested at most 32 deep.',
+      'Hãy gửi một đối tượng JSON đúng cú pháp, lồng nhau không quá 32 cấp, mỗi đối tượng không quá 200 trường.',
+      'Send well-formed JSON, nested at most 32 deep, with at most 200 members in an object.',
     ],
+  ),
+  'HTTP.REPEATED_MEMBER': entry(
+    400,
+    ['Một trường được ghi hai lần', 'A member is named twice'],
+    ['Trong mỗi đối tượng JSON, hãy ghi mỗi trường một lần.', 'Name each member of a JSON object once.'],
   ),
   'HTTP.BROKEN_UTF8': entry(
     400,

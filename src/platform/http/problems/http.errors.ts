@@ -17,7 +17,10 @@ export class UnknownCommandError extends AppError {
 
 /** The body is not what its media type says. */
 export class MalformedBodyError extends AppError {
-  constructor(code: 'HTTP.MALFORMED_JSON' | 'HTTP.BROKEN_UTF8', options: { readonly cause?: unknown } = {}) {
+  constructor(
+    code: 'HTTP.MALFORMED_JSON' | 'HTTP.REPEATED_MEMBER' | 'HTTP.BROKEN_UTF8',
+    options: { readonly cause?: unknown } = {},
+  ) {
     super(code, 'The body cannot be read', {}, { ...options, level: 'info' });
   }
 }

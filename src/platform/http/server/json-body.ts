@@ -1,13 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isUtf8 } from 'node:buffer';
 import { MalformedBodyError } from '../problems/http.errors';
-
-/** Deeper JSON is refused: what comes after walks it by recursion. No request of ours comes near. */
-export const MAX_JSON_DEPTH = 32;
+import { isBeyondLimits, repeatsAMember } from './json-limits';
 
 /**
  * Takes JSON bodies and nothing else: strict UTF-8 (Fastify would put U+FFFD in place of what is broken, and a name
- * would be stored wrongly for good), no `__proto__`, bounded in depth.
+ * would be stored wrongly for good), no `__proto__`, no member twice, bounded in depth and width.
  */
 export function takeJsonOnly(server: FastifyInstance): void {
   const parse = server.getDefaultJsonParser('error', 'error');
@@ -20,16 +18,13 @@ export function takeJsonOnly(server: FastifyInstance): void {
         done(new MalformedBodyError('HTTP.BROKEN_UTF8'));
         return;
       }
-      void parse(request, body.toString('utf8'), (error: Error | null, value?: unknown) => {
+      const text = body.toString('utf8');
+      void parse(request, text, (error: Error | null, value?: unknown) => {
         if (error) done(new MalformedBodyError('HTTP.MALFORMED_JSON', { cause: error }));
-        else if (isDeeper(value, MAX_JSON_DEPTH)) done(new MalformedBodyError('HTTP.MALFORMED_JSON'));
+        else if (isBeyondLimits(value)) done(new MalformedBodyError('HTTP.MALFORMED_JSON'));
+        else if (repeatsAMember(text)) done(new MalformedBodyError('HTTP.REPEATED_MEMBER'));
         else done(null, value);
       });
     },
   );
-}
-
-function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return levels === 0 || Object.values(value).some((member) => isDeeper(member, levels - 1));
 }

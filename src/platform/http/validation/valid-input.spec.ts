@@ -66,6 +66,11 @@ describe(validInput.name, () => {
     expect(problems(Outer, value)).toEqual([problem]);
   });
 
+  it('tells of a hundred fields at most', () => {
+    const wrong = Object.fromEntries(Array.from({ length: 150 }, (_, index) => [`field${index}`, 0]));
+    expect(problems(Outer, wrong)).toHaveLength(100);
+  });
+
   it('refuses fields that do not exist, at every depth, whatever their name', () => {
     expect(problems(Outer, { extra: 1, inner: { name: 'a', more: 1 } }).sort()).toEqual([
       'extra UNKNOWN_FIELD',

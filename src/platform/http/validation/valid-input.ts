@@ -8,10 +8,13 @@ import type { FieldProblem } from '../problems/problem';
 import { fieldProblems, pathOf } from './field-problems';
 import { UNKNOWN_FIELD } from './stock-messages';
 
+/** Nobody mends more at once, and an answer must not be many times as large as what was sent. */
+const MOST_PROBLEMS = 100;
+
 /**
  * Plain JSON as an instance of its request class, with nothing in it that the class does not declare.
  * A body that is missing counts as an empty object. `prefix` is the path under which the fields are named.
- * Throws InvalidRequestError with every field that cannot be taken.
+ * Throws InvalidRequestError with every field that cannot be taken, or the first hundred of them.
  */
 export function validInput<Input extends object>(type: Type<Input>, value: unknown, prefix = ''): Input {
   const plain = value ?? {};
@@ -19,7 +22,7 @@ export function validInput<Input extends object>(type: Type<Input>, value: unkno
     throw new InvalidRequestError([{ field: prefix || 'body', code: objectRule.code, message: objectRule.message }]);
   }
   const hidden = namesOfObject(plain, prefix);
-  if (hidden.length > 0) throw new InvalidRequestError(hidden);
+  if (hidden.length > 0) throw new InvalidRequestError(hidden.slice(0, MOST_PROBLEMS));
   const instance = plainToInstance(type, plain);
   const errors = validateSync(instance, {
     whitelist: true,
@@ -27,7 +30,7 @@ export function validInput<Input extends object>(type: Type<Input>, value: unkno
     // A class without a rule for any field is a mistake of ours, unless it means that nothing is taken.
     forbidUnknownValues: (type as Type<object>) !== NoInput,
   });
-  if (errors.length > 0) throw new InvalidRequestError(fieldProblems(errors, prefix));
+  if (errors.length > 0) throw new InvalidRequestError(fieldProblems(errors, prefix).slice(0, MOST_PROBLEMS));
   return instance;
 }
 

@@ -45,6 +45,14 @@ describe(boundedTextRule.name, () => {
     expect(line.take?.(' Le\u0302 ')).toBe('Lê');
   });
 
+  it('drops what nobody sees, so that what looks alike is alike', () => {
+    expect(line.take?.('P\u200b-\u202e01\ufeff')).toBe('P-01');
+    expect(line.take?.('Le\u200b\u0302')).toBe('Lê');
+    expect(line.take?.('\u00a0A\u2009B\u3000')).toBe('A B');
+    expect(line.accepts('\u200b\u2060\u00a0')).toBe(false);
+    expect(line.accepts('a\u2028b')).toBe(false);
+  });
+
   it('takes no empty text unless told so', () => {
     expect(line.accepts('   ')).toBe(false);
     expect(boundedTextRule({ max: 5, min: 0 }).accepts('')).toBe(true);

@@ -1,5 +1,5 @@
-import { foldText } from '../../workflows/kernel';
-import type { SqlCondition } from '../platform/auth/scope';
+import { foldText } from '../../../../workflows/kernel';
+import type { SqlCondition } from '../../auth/scope';
 
 /** Rows whose folded column has this text anywhere, whatever its accents and case. What LIKE takes for wildcards stands for itself. */
 export function containsText(column: string, text: string): SqlCondition {
