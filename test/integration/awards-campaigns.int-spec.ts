@@ -2,7 +2,7 @@ import { instant } from '../../workflows/kernel';
 import { CaseDirectory } from '../../src/awards';
 import { ReadDatabase } from '../../src/platform/persistence';
 import { Awards } from '../factories/awards';
-import { codesOf, named, TODAY, type SendOptions } from '../factories/awards-words';
+import { codesOf, named, START, TODAY, type SendOptions } from '../factories/awards-words';
 import { describePostgresDatabase, describeSqlite, type DatabaseOf } from '../support/database';
 
 const DUE = '2024-11-20';
@@ -94,6 +94,7 @@ function campaignsContract(database: DatabaseOf): void {
             campaignId,
           },
           ...{ unitId: awards.ward, unitPath: `/${awards.city}/${awards.district}/${awards.ward}/` },
+          ...{ authorityUnitId: awards.district, submittedAt: START },
         },
       ]);
     });

@@ -123,11 +123,20 @@ function decisionsContract(database: DatabaseOf): void {
       await awards.review('recommend', listed, { votesFor: 9, base: 10, needed: 6 });
       await awards.accepted('decision.cancelDraft', REASON, by(early));
       const commune = awards.seat('standingOffice', awards.city, awards.district, awards.ward);
-      const own = { authorityUnitId: awards.ward, caseIds: [listed] };
+      // Its own case, but submitted to the district.
+      const submittedUp = { authorityUnitId: awards.ward, caseIds: [listed] };
+      expect(codesOf(await awards.send('decision.draft', submittedUp, { actor: commune }))).toEqual([
+        'DECISION.UNKNOWN_CASE',
+      ]);
+      const kept = await awards.aCase(await awards.aDossier({ authorityUnitId: awards.ward }));
+      const own = { authorityUnitId: awards.ward, caseIds: [kept] };
       const below = await awards.accepted('decision.draft', own, { actor: commune });
       // The head of a commune does not decide on GK under Decree 98/2023.
       expect(await awards.send('decision.sendForSignature', {}, { actor: commune, id: below })).toMatchObject({
-        reasons: [{ code: 'DECISION.BEYOND_AUTHORITY', citation: { text: expect.stringContaining('Điều') } }],
+        reasons: [
+          { code: 'DECISION.CASES_NOT_READY' },
+          { code: 'DECISION.BEYOND_AUTHORITY', citation: { text: expect.stringContaining('Điều') } },
+        ],
       });
     });
 

@@ -16,6 +16,8 @@ export interface CaseSummary {
   readonly unitId: string;
   readonly unitPath: string;
   readonly campaignId: string | null;
+  /** The unit that its dossier goes to: whose council judges it. */
+  readonly authorityUnitId: string;
   /** When its dossier was handed in: the rules of that day hold for it. Null before. */
   readonly submittedAt: Instant | null;
 }
@@ -44,7 +46,7 @@ export class CaseDirectory {
       const cases = await rows.rows<CaseSummary>(
         `SELECT c.id, c.tier, c.state, c.subject_kind AS "subjectKind", c.subject_id AS "subjectId",
            c.unit_id AS "unitId", c.unit_path AS "unitPath", c.campaign_id AS "campaignId",
-           d.submitted_at AS "submittedAt"
+           d.authority_unit_id AS "authorityUnitId", d.submitted_at AS "submittedAt"
          FROM award_cases c JOIN dossiers d ON d.id = c.dossier_id WHERE c.id IN ${placeholders(some.length)}`,
         some,
       );

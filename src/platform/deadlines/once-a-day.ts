@@ -1,19 +1,33 @@
-import { localDateOf, type LocalDate } from '../../../workflows/kernel';
+import {
+  localDateOf,
+  millisecondsBetween,
+  MS_PER_MINUTE,
+  type Instant,
+  type LocalDate,
+} from '../../../workflows/kernel';
 import type { TickTask } from './tick-loop';
 
 /**
  * Runs a task in the first round after the start and in the first one of each day in Asia/Ho_Chi_Minh.
- * A failure is tried again in the next round. Several processes may do the same day's work: it must bear that.
+ * A failure is tried again after a minute: what is done once a day may hold others up while it tries.
+ * Several processes may do the same day's work: it must bear that.
  */
 export function onceADay(task: TickTask): TickTask {
   let doneOn: LocalDate | undefined;
+  let failedAt: Instant | undefined;
   return {
     name: task.name,
     run: async (now) => {
       const today = localDateOf(now);
-      if (today === doneOn) return;
+      if (today === doneOn || isWithinAMinute(failedAt, now)) return;
+      failedAt = now;
       await task.run(now);
+      failedAt = undefined;
       doneOn = today;
     },
   };
+}
+
+function isWithinAMinute(before: Instant | undefined, now: Instant): boolean {
+  return before !== undefined && Math.abs(millisecondsBetween(before, now)) < MS_PER_MINUTE;
 }

@@ -52,9 +52,12 @@ export async function checkAnchors(reads: RowReader): Promise<BrokenAnchor[]> {
 /**
  * Lets all units of work that have appended events commit, and keeps others from it until the anchor is written: on
  * PostgreSQL an event of the day could else appear behind the anchor's back. SQLite has one writer at a time.
+ * Not for long: whoever appends waits as well, and a vacuum that does not give way may take hours. The anchor comes later then.
  */
 async function waitForWriters(tx: Tx): Promise<void> {
-  if (tx.dialect === 'postgres') await tx.change('LOCK TABLE events IN SHARE ROW EXCLUSIVE MODE');
+  if (tx.dialect === 'sqlite') return;
+  await tx.change("SET LOCAL lock_timeout = '2s'");
+  await tx.change('LOCK TABLE events IN SHARE ROW EXCLUSIVE MODE');
 }
 
 /** The events that the anchor of a day sums up: those of the day that came in time, and the late ones since the anchor before. */
