@@ -56,6 +56,11 @@ export class ReviewFactsReader {
     const caseIds = items.flatMap(({ caseId }) => caseId ?? []);
     const cases = await this.cases.summariesOf(rows, caseIds);
     const held = await casesHeldElsewhere(rows, question.instanceId, caseIds);
+    // Whose dossier went to another unit is judged by that unit's council.
+    const isListed = (id: string): boolean => {
+      const { state, authorityUnitId } = cases.get(id) ?? {};
+      return state === 'listed' && authorityUnitId === question.row?.unitId && !held.includes(id);
+    };
     const rules = items.flatMap(({ itemId, caseId }) => {
       const summary = caseId === null ? undefined : cases.get(caseId);
       const rule = summary && this.ruleOf(summary, question.at);
@@ -64,7 +69,7 @@ export class ReviewFactsReader {
     return {
       itemRules: Object.fromEntries(rules),
       // A case on another agenda is on the list no more, even before it has heard of it.
-      unlistedCaseIds: caseIds.filter((id) => cases.get(id)?.state !== 'listed' || held.includes(id)),
+      unlistedCaseIds: caseIds.filter((id) => !isListed(id)),
     };
   }
 
