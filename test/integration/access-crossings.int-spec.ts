@@ -47,7 +47,12 @@ describeSqlite('ids of others inside a command', (database) => {
 
     it('do not let a council judge a case that was submitted to another unit', async () => {
       const agenda = (place: Place, caseId = ''): Promise<CommandResult> =>
-        land.world.send('review.putOnAgenda', { caseIds: [caseId] }, place.ids.reviews?.[1], place.actors.standingOffice);
+        land.world.send(
+          'review.putOnAgenda',
+          { caseIds: [caseId] },
+          place.ids.reviews?.[1],
+          place.actors.standingOffice,
+        );
       for (const place of [land.a, land.b, land.elsewhere]) {
         expect(refusalCodes(await agenda(place, land.a.ids.cases?.[1]))).toEqual(['REVIEW.CASES_NOT_LISTED']);
       }
