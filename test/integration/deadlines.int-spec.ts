@@ -171,6 +171,13 @@ describeOnBoth('deadlines', (database) => {
     expect(await noticesTo(rig, OFFICER)).toHaveLength(1);
   });
 
+  it('tells of the others when one is due on the last day there is', async () => {
+    const rig = await make();
+    await rig.sync([], [due('campaign.reportDue', '2200-12-31', 'report:last'), REPORT]);
+    await rig.tickAt(vn('2024-03-08', '08:00'));
+    expect(await noticesTo(rig, OFFICER)).toHaveLength(1);
+  });
+
   it('plans and tells hundreds of deadlines in batches, each once', async () => {
     const rig = await make();
     rig.directory.seats = { unitOfficer: [OFFICER] };

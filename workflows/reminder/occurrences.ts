@@ -1,15 +1,29 @@
-import { addDays, atLocalTime, fillLabel, type Label, type LocalDate } from '../kernel';
+import {
+  addDays,
+  atLocalTime,
+  daysBetween,
+  fillLabel,
+  FIRST_YEAR,
+  LAST_YEAR,
+  localDate,
+  type Label,
+  type LocalDate,
+} from '../kernel';
 import type { ReminderOccurrence, ReminderPhase, ReminderRule } from './reminder.types';
 
+const FIRST_DAY = localDate(`${FIRST_YEAR}-01-01`);
+const LAST_DAY = localDate(`${LAST_YEAR}-12-31`);
+
 /**
- * Every moment at which a deadline of this day is reminded of, in the order of time.
- * Throws a RangeError beyond the years of a local date.
+ * Every moment at which a deadline of this day is reminded of, in the order of time. What would lie beyond the years of
+ * a local date is left out: a deadline at the end of the calendar must not keep the others from being planned.
  */
 export function occurrencesOf(
   { offsetsDays, localTime }: ReminderRule,
   { dueOn }: { readonly dueOn: LocalDate },
 ): readonly ReminderOccurrence[] {
-  return [...offsetsDays]
+  return offsetsDays
+    .filter((days) => daysBetween(dueOn, FIRST_DAY) <= days && days <= daysBetween(dueOn, LAST_DAY))
     .sort((a, b) => a - b)
     .map((offsetDays) => ({
       offsetDays,

@@ -31,6 +31,15 @@ describe('occurrencesOf', () => {
     expect(days('2024-02-29')).toEqual(['2024-02-28', '2024-03-01']);
   });
 
+  it('leaves out what lies beyond the calendar', () => {
+    const offsets = (dueOn: string) =>
+      occurrencesOf(aRule(), { dueOn: localDate(dueOn) }).map(({ offsetDays }) => offsetDays);
+    expect(offsets('2200-12-31')).toEqual([-7, 0]);
+    expect(offsets('2200-12-28')).toEqual([-7, 0, 3]);
+    expect(offsets('1900-01-07')).toEqual([0, 3]);
+    expect(offsets('1900-01-08')).toEqual([-7, 0, 3]);
+  });
+
   it('puts an early hour on the day before in UTC', () => {
     const [early] = occurrencesOf(aRule({ localTime: '06:30', offsetsDays: [0] }), { dueOn: localDate('2024-01-19') });
     expect(early?.at).toBe('2024-01-18T23:30:00.000Z');
