@@ -1,3 +1,6 @@
+/** Most units above one another: paths are indexed, and no index takes a text of any length. */
+export const MAX_DEPTH = 20;
+
 /** The path of a unit below another one; of a root when there is none above. */
 export function pathBelow(parentPath: string | undefined, id: string): string {
   return `${parentPath ?? '/'}${id}/`;

@@ -12,6 +12,11 @@ export const UNIT_REFUSALS = {
     vi: 'Không có đơn vị cấp trên này trong phạm vi của bạn: hãy chọn đơn vị khác',
     en: 'There is no such parent unit within your scope: choose another one',
   },
+  tooDeep: {
+    code: 'UNIT.TOO_DEEP',
+    vi: 'Cây đơn vị chỉ có tối đa 20 cấp: hãy chọn đơn vị cấp trên khác',
+    en: 'The tree of units has at most 20 levels: choose another parent unit',
+  },
   endsBeforeStart: {
     code: 'UNIT.ENDS_BEFORE_START',
     vi: 'Ngày kết thúc phải từ ngày bắt đầu trở đi',

@@ -12,7 +12,7 @@ import type { RenameUnitRequest } from './dto/rename-unit.request';
 import { KEEPERS } from '../platform/auth/permission';
 import { refusalsWhen, refused } from '../platform/runner/refusals';
 import { UnitDirectory } from './unit-directory';
-import { pathBelow } from './unit-path';
+import { MAX_DEPTH, pathBelow, pathsDownTo } from './unit-path';
 import { UNIT_REFUSALS } from './units.errors';
 import { insertUnit, renameUnit } from './units.repository';
 
@@ -54,6 +54,7 @@ export class UnitsService implements FeatureCommands, OnModuleInit {
       const isFree = await insertUnit(tx, { ...rest, id, path, parentId, isOutside, validTo });
       return refusalsWhen(
         [!isFree, UNIT_REFUSALS.codeTaken],
+        [pathsDownTo(path).length > MAX_DEPTH, UNIT_REFUSALS.tooDeep],
         [validTo !== null && validTo < input.validFrom, UNIT_REFUSALS.endsBeforeStart],
       );
     });

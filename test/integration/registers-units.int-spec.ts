@@ -148,6 +148,13 @@ function unitsContract(database: DatabaseOf): void {
       await expect(queries.one(ofWard, b)).rejects.toMatchObject({ code: 'PLATFORM.NOT_FOUND' });
       expect((await queries.list(ofWard, PAGE)).items.map(({ id }) => id).sort()).toEqual([a, root].sort());
     });
+
+    it('holds twenty levels and no more', async () => {
+      let parentId = await registers.aUnit();
+      for (let level = 2; level <= 20; level += 1) parentId = await registers.aUnit({ parentId });
+      const below = { code: 'TOO-DEEP', name: 'Tổ', kind: 'other', level: 'unit', validFrom: LONG_AGO, parentId };
+      expect(refusalCodes(await registers.send('unit.add', below))).toEqual(['UNIT.TOO_DEEP']);
+    });
   });
 }
 
