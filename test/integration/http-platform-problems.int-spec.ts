@@ -163,8 +163,9 @@ describe('what is not done is answered by a problem', () => {
     expect(JSON.parse(answer.text)).toMatchObject({ code: 'HTTP.HEADERS_TOO_LARGE' });
   });
 
-  it('tells browsers not to guess, not to refer and not to run anything', async () => {
+  it('tells browsers not to guess, not to refer, not to run and not to keep anything', async () => {
     const { headers } = await server.send('/api/v1/campaigns');
+    expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('referrer-policy')).toBe('no-referrer');
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");

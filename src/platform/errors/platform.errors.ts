@@ -1,6 +1,6 @@
 import { AppError } from './app-error';
 
-/** Somebody else changed the row between our read and our write. The only error that a command is retried for. */
+/** Somebody else changed the row between our read and our write: a command is decided anew. */
 export class ConcurrencyError extends AppError {
   constructor(what: string, options: { readonly cause?: unknown } = {}) {
     super('PLATFORM.VERSION_CONFLICT', `${what} was changed by somebody else at the same time`, { what }, options);

@@ -37,7 +37,7 @@ export class PersistenceError extends AppError {
   }
 }
 
-/** A row with this primary key or unique value is already there. The unit of work cannot go on and rolls back. */
+/** A row with this primary key or unique value is already there. The unit of work rolls back; a command is decided anew and then says why. */
 export class UniqueViolationError extends AppError {
   constructor(
     /** The constraint's name on PostgreSQL, the columns as `table.column` on SQLite: for logs, not for decisions. */

@@ -12,7 +12,7 @@ import { UnitOfWork, type Tx } from './unit-of-work.port';
 
 /**
  * Units of work on a pool of connections, as many at once as it holds. READ COMMITTED: what must not race is guarded by
- * the version of a row or by a unique constraint.
+ * the lock on a row (`locking`), by its version, or by a unique constraint.
  */
 export class PostgresUnitOfWork extends UnitOfWork implements Closable {
   private readonly guard = new NestingGuard();

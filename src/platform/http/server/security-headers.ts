@@ -26,6 +26,8 @@ export function addSecurityHeaders(server: FastifyInstance): void {
       'referrer-policy': 'no-referrer',
       'cross-origin-resource-policy': 'same-origin',
       'content-security-policy': isDocs ? DOCS_POLICY : API_POLICY,
+      // Names of people, and tokens that are shown once: nothing on the way keeps them.
+      ...(isDocs ? {} : { 'cache-control': 'no-store' }),
     });
     return Promise.resolve();
   });
