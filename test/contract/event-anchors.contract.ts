@@ -66,11 +66,13 @@ export function eventAnchorsContract(database: DatabaseOf): void {
     });
 
     it('misses no event whose unit of work is still open while its day is anchored', async () => {
-      const asked = aMoment();
+      const [written, asked] = [aMoment(), aMoment()];
       const appended = open().uow.run(async (tx) => {
         await appendEvents(tx, newStream('s4', 'specimen'), [anEntry({ at: instant('2024-01-23T16:59:59.999Z') })]);
+        written.reach();
         await asked.reached;
       });
+      await written.reached;
       const anchored = anchor(DAY_5);
       // On PostgreSQL the two run side by side: the anchor must be seen to wait before the event is let go.
       await untilSomebodyWaitsForALock(open().reads);
