@@ -4,6 +4,9 @@ import { Form, OneOf, WholeNumber } from './env.rules';
 /** What the process is used for. */
 export const ENVIRONMENTS = ['development', 'test', 'production'] as const;
 
+/** Where the time comes from: the machine, or a row that demonstrations move. */
+export const CLOCKS = ['system', 'shared'] as const;
+
 /** From the loudest to the quietest. */
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -49,6 +52,10 @@ export class EnvDto {
   /** How long a relay may be silent before another one takes over. */
   @WholeNumber(1_000, HOUR_MS)
   THIDUA_RELAY_LEASE_MS = 30_000;
+
+  /** `shared` lets `thidua clock` move the time of all processes over one database. Demonstrations only. */
+  @OneOf(CLOCKS)
+  THIDUA_CLOCK: (typeof CLOCKS)[number] = 'system';
 
   /** How far ahead deadlines are turned into occurrences. */
   @WholeNumber(1, 24 * 31)

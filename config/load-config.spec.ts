@@ -25,6 +25,7 @@ describe(loadConfig.name, () => {
       mailDirectory: '/srv/thidua/data/mail',
       relay: { pollMs: 500, leaseMs: 30_000 },
       planner: { horizonHours: 48 },
+      clock: 'system',
       shutdownTimeoutMs: 10_000,
       failpoints: [],
     });
@@ -89,6 +90,12 @@ describe(loadConfig.name, () => {
     const THIDUA_FAILPOINTS = 'relay.afterEnqueue,runner.beforeCommit';
     expect(loadConfig({ THIDUA_FAILPOINTS }, HOME).failpoints).toEqual(['relay.afterEnqueue', 'runner.beforeCommit']);
     expect(problemsOf({ THIDUA_FAILPOINTS, NODE_ENV: 'production' })).toHaveProperty('THIDUA_FAILPOINTS');
+  });
+
+  it('lets a demonstration share a clock and refuses that in production', () => {
+    expect(loadConfig({}, HOME).clock).toBe('system');
+    expect(loadConfig({ THIDUA_CLOCK: 'shared' }, HOME).clock).toBe('shared');
+    expect(problemsOf({ THIDUA_CLOCK: 'shared', NODE_ENV: 'production' })).toHaveProperty('THIDUA_CLOCK');
   });
 
   it('refuses a lease that ends before the next look at the outbox', () => {

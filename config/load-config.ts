@@ -20,6 +20,8 @@ export interface AppConfig {
   readonly mailDirectory: string;
   readonly relay: { readonly pollMs: number; readonly leaseMs: number };
   readonly planner: { readonly horizonHours: number };
+  /** Never `shared` in production. */
+  readonly clock: EnvDto['THIDUA_CLOCK'];
   readonly shutdownTimeoutMs: number;
   /** Empty in production. */
   readonly failpoints: readonly string[];
@@ -72,6 +74,9 @@ function contradictions(env: EnvDto): ConfigProblem[] {
   if (env.NODE_ENV === 'production' && env.THIDUA_FAILPOINTS !== undefined) {
     problems.push({ variable: 'THIDUA_FAILPOINTS', expected: 'absent when NODE_ENV is production' });
   }
+  if (env.NODE_ENV === 'production' && env.THIDUA_CLOCK === 'shared') {
+    problems.push({ variable: 'THIDUA_CLOCK', expected: 'system when NODE_ENV is production' });
+  }
   if (env.THIDUA_RELAY_LEASE_MS <= env.THIDUA_RELAY_POLL_MS) {
     problems.push({ variable: 'THIDUA_RELAY_LEASE_MS', expected: 'longer than THIDUA_RELAY_POLL_MS' });
   }
@@ -93,6 +98,7 @@ function derive(env: EnvDto, database: DatabaseConfig, workingDirectory: string)
     mailDirectory: pathOr(env.THIDUA_MAIL_DIRECTORY, 'mail'),
     relay: { pollMs: env.THIDUA_RELAY_POLL_MS, leaseMs: env.THIDUA_RELAY_LEASE_MS },
     planner: { horizonHours: env.THIDUA_PLANNER_HORIZON_HOURS },
+    clock: env.THIDUA_CLOCK,
     shutdownTimeoutMs: env.THIDUA_SHUTDOWN_TIMEOUT_MS,
     failpoints: env.THIDUA_FAILPOINTS?.split(',') ?? [],
   };

@@ -12,16 +12,17 @@ export function Allow(first: Permission, ...others: readonly Permission[]): Meth
   return applyDecorators(
     declareAccess({ kind: 'permissions', permissions }),
     ApiBearerAuth(),
+    ApiExtension('x-access', 'permissions'),
     ApiExtension('x-permissions', permissions),
   );
 }
 
 /** Opens a route to everybody who is signed in and holds a seat: the queries behind it take the actor's scope. */
 export function AnySeat(): MethodDecorator & ClassDecorator {
-  return applyDecorators(declareAccess({ kind: 'anySeat' }), ApiBearerAuth());
+  return applyDecorators(declareAccess({ kind: 'anySeat' }), ApiBearerAuth(), ApiExtension('x-access', 'anySeat'));
 }
 
 /** Opens a route to everybody, signed in or not. */
 export function Public(): MethodDecorator & ClassDecorator {
-  return declareAccess({ kind: 'public' });
+  return applyDecorators(declareAccess({ kind: 'public' }), ApiExtension('x-access', 'public'));
 }

@@ -1,4 +1,4 @@
-import { ROLE_PERMISSIONS, type Permission, type Role } from './permission';
+import { COUNCIL_PERMISSIONS, ROLE_PERMISSIONS, type Permission, type Role } from './permission';
 
 /** A seat somebody holds today: a role on a unit and everything below it, or in a council. */
 export interface Seat {
@@ -8,6 +8,11 @@ export interface Seat {
   readonly unitPath: string;
   /** Set for seats in a council. */
   readonly councilId: string | null;
+  /**
+   * Absent for a seat that is held there. What a seat reaches besides its unit: `inherited`, a unit that was merged into
+   * its unit and is carried on from there; `reads`, one that its unit manages together with another, to read and no more.
+   */
+  readonly basis?: 'inherited' | 'reads';
 }
 
 /** Who asks: a signed-in user with the seats of this moment, or the system itself in a job. */
@@ -21,12 +26,25 @@ export interface Actor {
 /** The actor of jobs. It holds `system` and nothing else. */
 export const SYSTEM_ACTOR: Actor = { id: 'system', personId: null, isSystem: true, seats: [] };
 
-/** True when one of the permissions is held on the unit with this path, or above it. */
-export function actorMay(actor: Actor, permissions: readonly string[], unitPath: string): boolean {
+/**
+ * True when one of the permissions is held on the unit with this path, or above it. What councils do is done by their own
+ * seats: a seat that names a council votes and presides in that one and in no other, whatever unit it is on.
+ */
+export function actorMay(
+  actor: Actor,
+  permissions: readonly string[],
+  unitPath: string,
+  councilId: string | null = null,
+): boolean {
   if (actor.isSystem) return permissions.includes('system');
   return actor.seats.some(
     (seat) =>
-      unitPath.startsWith(seat.unitPath) && ROLE_PERMISSIONS[seat.role].some((held) => permissions.includes(held)),
+      seat.basis !== 'reads' &&
+      ROLE_PERMISSIONS[seat.role].some((held) => {
+        if (!permissions.includes(held)) return false;
+        const isOfCouncil = seat.councilId !== null && COUNCIL_PERMISSIONS.includes(held);
+        return isOfCouncil ? seat.councilId === councilId : unitPath.startsWith(seat.unitPath);
+      }),
   );
 }
 

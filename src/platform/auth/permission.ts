@@ -15,7 +15,13 @@ export const PERMISSIONS = [
   'decision.prepare',
   'decision.sign',
   'decision.issue',
+  'fund.keep',
+  'example.prepare',
+  'example.keep',
+  'publicity.report',
   'register.keep',
+  'score.give',
+  'score.keep',
   'tally.read',
   'audit.read',
   'system',
@@ -39,8 +45,16 @@ export type Role = (typeof ROLES)[number];
 
 /** What each seat may do on its unit and everything below it. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
-  unitOfficer: ['pledge.prepare', 'case.prepare'],
-  unitHead: ['pledge.prepare', 'pledge.sign', 'case.prepare', 'tally.read'],
+  unitOfficer: ['pledge.prepare', 'case.prepare', 'score.give', 'example.prepare', 'publicity.report'],
+  unitHead: [
+    'pledge.prepare',
+    'pledge.sign',
+    'case.prepare',
+    'score.give',
+    'example.prepare',
+    'publicity.report',
+    'tally.read',
+  ],
   standingOffice: [
     'campaign.prepare',
     'campaign.run',
@@ -49,7 +63,12 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'review.keep',
     'decision.prepare',
     'decision.issue',
+    'fund.keep',
+    'example.prepare',
+    'example.keep',
+    'publicity.report',
     'register.keep',
+    'score.keep',
     'tally.read',
   ],
   councilMember: ['review.vote', 'tally.read'],
@@ -58,6 +77,9 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   auditor: ['audit.read', 'tally.read'],
   administrator: ['register.keep'],
 };
+
+/** What is done in a sitting: a seat in a council holds it in that council alone. */
+export const COUNCIL_PERMISSIONS: readonly Permission[] = ['review.chair', 'review.vote'];
 
 /** Who may change a register: its keeper on that unit or above, and the system, which sets up and imports. */
 export const KEEPERS: readonly Permission[] = ['register.keep', 'system'];

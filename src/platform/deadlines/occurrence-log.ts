@@ -11,6 +11,9 @@ export interface QueuedOccurrence {
   /** False when the deadline has moved or gone since. */
   readonly isCurrent: boolean;
   readonly deadline: {
+    readonly id: string;
+    /** Unique within the instance: `reportDue:<request>`. */
+    readonly key: string;
     readonly kind: string;
     readonly dueOn: LocalDate;
     readonly streamKind: string;
@@ -25,6 +28,8 @@ interface QueuedRow {
   readonly dueAt: Instant;
   readonly note: string | null;
   readonly isCurrent: number;
+  readonly deadlineId: string;
+  readonly key: string;
   readonly kind: string;
   readonly dueOn: LocalDate;
   readonly streamKind: string;
@@ -38,19 +43,19 @@ export async function queuedOccurrences(rows: RowReader, ids: readonly string[])
   const found = await rows.rows<QueuedRow>(
     `SELECT o.id, o.offset_days AS "offsetDays", o.due_at AS "dueAt", o.note,
        CASE WHEN d.generation = o.generation AND d.status <> 'dropped' THEN 1 ELSE 0 END AS "isCurrent",
-       d.kind, d.due_on AS "dueOn", d.stream_kind AS "streamKind", d.stream_id AS "streamId", d.unit_path AS "unitPath"
+       d.id AS "deadlineId", d.deadline_key AS "key", d.kind, d.due_on AS "dueOn", d.stream_kind AS "streamKind", d.stream_id AS "streamId", d.unit_path AS "unitPath"
      FROM occurrences o JOIN deadlines d ON d.id = o.deadline_id
      WHERE o.status = 'queued' AND o.id IN ${placeholders(ids.length)}
      ORDER BY o.due_at, o.id`,
     ids,
   );
-  return found.map(({ id, offsetDays, dueAt, note, isCurrent, ...deadline }) => ({
+  return found.map(({ id, offsetDays, dueAt, note, isCurrent, deadlineId, ...deadline }) => ({
     id,
     offsetDays,
     dueAt,
     isLate: note === 'late',
     isCurrent: isCurrent === 1,
-    deadline,
+    deadline: { id: deadlineId, ...deadline },
   }));
 }
 
@@ -63,7 +68,7 @@ export function markTold(tx: Tx, ids: readonly string[], now: Instant): Promise<
 export function markSkipped(
   tx: Tx,
   ids: readonly string[],
-  note: 'replaced' | 'noRule' | 'noRecipient',
+  note: 'replaced' | 'noRule' | 'noRecipient' | 'settled',
 ): Promise<number> {
   return set(tx, ids, "status = 'skipped', note = ?", [note]);
 }

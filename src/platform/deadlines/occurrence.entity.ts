@@ -30,9 +30,9 @@ export class Occurrence {
   @Column({ ...columns.instant, nullable: true })
   toldAt: string | null;
 
-  /** Why it was late or skipped; null when all went as planned. */
+  /** Why it was late or skipped, `settled` when nobody owed any more; null when all went as planned. */
   @Column({ ...columns.name, nullable: true })
-  note: 'late' | 'missed' | 'superseded' | 'replaced' | 'noRule' | 'noRecipient' | null;
+  note: 'late' | 'missed' | 'superseded' | 'replaced' | 'noRule' | 'noRecipient' | 'settled' | null;
 
   @Column(columns.instant)
   createdAt: string;

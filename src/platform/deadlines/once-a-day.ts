@@ -5,7 +5,7 @@ import {
   type Instant,
   type LocalDate,
 } from '../../../workflows/kernel';
-import type { TickTask } from './tick-loop';
+import { SKIPPED, type TickTask } from './tick-loop';
 
 /**
  * Runs a task in the first round after the start and in the first one of each day in Asia/Ho_Chi_Minh.
@@ -19,11 +19,12 @@ export function onceADay(task: TickTask): TickTask {
     name: task.name,
     run: async (now) => {
       const today = localDateOf(now);
-      if (today === doneOn || isWithinAMinute(failedAt, now)) return;
+      if (today === doneOn || isWithinAMinute(failedAt, now)) return SKIPPED;
       failedAt = now;
       await task.run(now);
       failedAt = undefined;
       doneOn = today;
+      return undefined;
     },
   };
 }

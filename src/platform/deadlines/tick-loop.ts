@@ -1,13 +1,18 @@
 import { Logger } from '@nestjs/common';
 import type { Instant } from '../../../workflows/kernel';
 import type { Clock } from '../clock/clock.port';
+import { FailureLog } from '../logging/failure-log';
 import { WakeUp } from '../relay/wake-up';
 
 /** Something that is done again and again; it decides by the clock's word whether there is anything to do. */
 export interface TickTask {
   readonly name: string;
+  /** SKIPPED when it had nothing to do, so that nothing is known of whether it works. */
   run(now: Instant): Promise<unknown>;
 }
+
+/** What a task answers that did not even try. */
+export const SKIPPED = Symbol('SKIPPED');
 
 /** Longest pause: no timer of ours runs for more than a minute, since long ones fire at once or never. */
 const LONGEST_PAUSE_MS = 60_000;
@@ -19,6 +24,7 @@ const LONGEST_PAUSE_MS = 60_000;
 export class TickLoop {
   private readonly logger = new Logger(TickLoop.name);
   private readonly pause = new WakeUp();
+  private readonly failures: ReadonlyMap<TickTask, FailureLog>;
   private running: Promise<void> | undefined;
   private isStopping = false;
 
@@ -30,6 +36,7 @@ export class TickLoop {
   ) {
     if (!(pauseMs >= 1 && pauseMs <= LONGEST_PAUSE_MS))
       throw new RangeError(`${pauseMs} ms is no pause for a tick loop`);
+    this.failures = new Map(tasks.map((task) => [task, new FailureLog(this.logger, task.name)]));
   }
 
   /** Starts, with a first round at once. Does nothing when started already. */
@@ -57,12 +64,10 @@ export class TickLoop {
     for (const task of this.tasks) {
       if (this.isStopping) return;
       try {
-        await task.run(this.clock.now());
+        const result = await task.run(this.clock.now());
+        if (result !== SKIPPED) this.failures.get(task)?.worked();
       } catch (error) {
-        this.logger.error(
-          `${task.name} failed and is tried again: ${String(error)}`,
-          error instanceof Error ? error.stack : undefined,
-        );
+        this.failures.get(task)?.failed(error);
       }
     }
   }

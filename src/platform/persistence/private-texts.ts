@@ -38,6 +38,20 @@ export class PrivateTexts {
     return Object.fromEntries(entries.map(({ field, commitment }) => [field, commitment]));
   }
 
+  /** Stores many texts, each of a stream of its own; answers their commitments in the same order, empty for an empty text. */
+  async commitMany(
+    tx: Tx,
+    texts: readonly { readonly streamId: string; readonly text: string }[],
+  ): Promise<readonly string[]> {
+    const entries = texts.map(({ streamId, text }) => ({ stream_id: streamId, ...this.committed(text) }));
+    await insertRows(
+      tx,
+      'private_texts',
+      entries.filter(({ commitment }) => commitment !== ''),
+    );
+    return entries.map(({ commitment }) => commitment);
+  }
+
   /** The texts of these commitments; null for one that was erased, no entry for one that never was. */
   async readTexts(reads: RowReader, commitments: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
     const found = new Map<string, string | null>();

@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { AppError } from '../errors/app-error';
+import { FailureLog } from '../logging/failure-log';
 import { JobQueue } from '../queue/job-queue.port';
 import { RelayPass, type PassResult } from './relay-pass';
 import { RELAY_SETTINGS, type RelaySettings } from './relay-settings';
@@ -19,6 +20,7 @@ export class RelayElsewhereError extends AppError {
 @Injectable()
 export class OutboxRelay {
   private readonly logger = new Logger(OutboxRelay.name);
+  private readonly failures = new FailureLog(this.logger, 'A pass');
   private running: Promise<void> | undefined;
   private isStopping = false;
   /** Passes go one after the other, whoever asks for them. */
@@ -78,12 +80,10 @@ export class OutboxRelay {
   private async tryPass(): Promise<boolean> {
     try {
       const result = await this.pass();
+      this.failures.worked();
       return result.isHolder && result.moved > 0;
     } catch (error) {
-      this.logger.error(
-        `A pass failed and is made again: ${String(error)}`,
-        error instanceof Error ? error.stack : undefined,
-      );
+      this.failures.failed(error);
       return false;
     }
   }

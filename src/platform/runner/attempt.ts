@@ -14,7 +14,7 @@ export class Undo extends Error {
 }
 
 /** What no attempt could write, since it is there: whoever sends a command again after its answer was forgotten hears this. */
-const ALREADY_THERE: Refusal = {
+export const ALREADY_THERE: Refusal = {
   code: 'PLATFORM.ALREADY_EXISTS',
   message: {
     vi: 'Dữ liệu này đã có: lệnh đã được thực hiện trước đây, hoặc một giá trị chỉ dùng được một lần đã được dùng. Hãy xem lại dữ liệu trước khi gửi lệnh mới.',

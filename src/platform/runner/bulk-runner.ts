@@ -23,6 +23,11 @@ export interface BulkFeature extends FeatureWorkflow {
     rows: RowReader,
     questions: readonly FactQuestion[],
   ) => Promise<ReadonlyMap<string, object>>;
+  /** The units whose seats may fire these commands, by instance id, where they are not the instances' own. */
+  readonly authorityPathsOf?: (
+    rows: RowReader,
+    questions: readonly FactQuestion[],
+  ) => Promise<ReadonlyMap<string, string>>;
   /** Further writes for all accepted changes. What it throws rolls the whole unit back. */
   readonly alongsideMany?: (tx: Tx, changes: readonly WorkflowChange[]) => Promise<void>;
 }
@@ -114,13 +119,14 @@ export class BulkRunner {
       return { type, instanceId, input, actor, at, row };
     });
     const facts = await feature.gatherFactsOfMany(tx, questions);
+    const paths = await feature.authorityPathsOf?.(tx, questions);
     return requests.flatMap((request) => {
       const row = rows.get(request.instanceId) as WorkflowRow;
       const workflow = this.registry.workflows.get(row.definition);
       const { type, input, actor } = request;
       const command = { type, at, by: actor.id, input, facts: facts.get(row.id) ?? {} };
       const decision = decide(workflow, row.snapshot, command);
-      const missing = missingPermissions(workflow, row, request);
+      const missing = missingPermissions(workflow, row, request, paths?.get(row.id) ?? row.unitPath);
       if (missing) results.set(request.commandId, { outcome: 'forbidden', permissions: missing });
       else if (decision.outcome === 'refused') results.set(request.commandId, decision);
       else return [{ request, row, workflow, command, decision }];
@@ -144,7 +150,8 @@ function missingPermissions(
   workflow: RegisteredWorkflow,
   row: WorkflowRow,
   { actor, type }: CommandRequest,
+  path: string,
 ): readonly string[] | undefined {
   const permissions = workflow.transitions.find(row.snapshot.state, type)?.permissions;
-  return permissions && !actorMay(actor, permissions, row.unitPath) ? permissions : undefined;
+  return permissions && !actorMay(actor, permissions, path) ? permissions : undefined;
 }

@@ -30,7 +30,8 @@ export class CommandAvailability {
     for (const command of availableCommands(workflow, row.snapshot, { at: question.at, by: actor.id, facts })) {
       // Measured against the unit that the runner would measure it against.
       const path = await feature.authorityPath?.(this.reads, { ...question, type: command.command });
-      const may = (permissions: readonly string[]): boolean => actorMay(actor, permissions, path ?? row.unitPath);
+      const may = (permissions: readonly string[]): boolean =>
+        actorMay(actor, permissions, path ?? row.unitPath, feature.councilOf?.(row));
       items.push(...availableCommandsResponse(workflow, [command], may).items);
     }
     return { items };

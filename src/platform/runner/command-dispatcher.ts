@@ -4,7 +4,7 @@ import type { Actor } from '../auth/actor';
 import { UnknownCommandError } from '../http/problems/http.errors';
 import { validInput } from '../http/validation/valid-input';
 import type { CommandResult } from './command-result';
-import type { CommandForm, FeatureCommands } from './feature-commands';
+import type { CommandForm, FeatureCommand, FeatureCommands } from './feature-commands';
 
 /** A command as any face hands it over: nothing of it is validated yet. */
 export interface DispatchRequest {
@@ -35,13 +35,32 @@ export class CommandDispatcher {
     }
   }
 
-  /** All command types that faces can offer, with their forms. */
+  /** All command types that faces can offer, with their forms as the features have them now. */
   known(): ReadonlyMap<string, CommandForm> {
-    return new Map([...this.byType].map(([type, { form }]) => [type, form]));
+    return new Map([...this.byType].map(([type, { form, feature }]) => [type, feature.forms[type] ?? form]));
   }
 
   /** Validates and executes. Throws UnknownCommandError, InvalidRequestError, and what the feature throws. */
   async dispatch(request: DispatchRequest): Promise<CommandResult> {
+    const { feature, command } = this.checked(request);
+    return feature.execute(command);
+  }
+
+  /**
+   * Validates and executes commands of one type, by one actor, each on an instance of its own; answers in their order.
+   * Throws as `dispatch` does; then none of them, or only those of the units of work before, were executed.
+   */
+  async dispatchMany(requests: readonly DispatchRequest[]): Promise<readonly CommandResult[]> {
+    const checked = requests.map((request) => this.checked(request));
+    const [first] = checked;
+    const commands = checked.map(({ command }) => command);
+    if (first?.feature.executeMany) return first.feature.executeMany(commands);
+    const results: CommandResult[] = [];
+    for (const { feature, command } of checked) results.push(await feature.execute(command));
+    return results;
+  }
+
+  private checked(request: DispatchRequest): { readonly feature: FeatureCommands; readonly command: FeatureCommand } {
     const entry = this.byType.get(request.type);
     if (!entry || Boolean(entry.form.opens) === (request.instanceId !== undefined)) {
       throw new UnknownCommandError(this.typesLike(request));
@@ -50,7 +69,7 @@ export class CommandDispatcher {
     const valid = request.input instanceof form ? request.input : validInput(form, request.input);
     const plain = instanceToPlain(valid) as Record<string, unknown>;
     const { input, texts } = separateTexts(plain, entry.form.texts ?? []);
-    return entry.feature.execute({
+    const command: FeatureCommand = {
       actor: request.actor,
       commandId: request.commandId,
       type: request.type,
@@ -58,7 +77,8 @@ export class CommandDispatcher {
       input,
       texts: request.comment === undefined ? texts : { ...texts, comment: request.comment },
       ...(request.expectedVersion === undefined ? {} : { expectedVersion: request.expectedVersion }),
-    });
+    };
+    return { feature: entry.feature, command };
   }
 
   private typesLike(request: DispatchRequest): string[] {

@@ -44,6 +44,8 @@ export interface FeatureWorkflow {
   readonly isSeenBy?: (rows: RowReader, actor: Actor, row: WorkflowRow) => Promise<boolean>;
   /** The unit whose seats may fire this command, when it is not the instance's own: a member of an agreement signs for itself. */
   readonly authorityPath?: (rows: RowReader, question: FactQuestion) => Promise<string | undefined>;
+  /** The council that an instance belongs to: what seats in councils may do counts there alone. None when absent. */
+  readonly councilOf?: (row: WorkflowRow) => string;
   /** Further writes of the same unit of work. Reasons given back roll everything back: the command is refused. */
   readonly alongside?: (tx: Tx, change: WorkflowChange) => Promise<readonly Refusal[]>;
 }

@@ -23,3 +23,11 @@ export function refused(entry: RefusalText): CommandRefused {
 export function refusalsWhen(...conditions: readonly (readonly [boolean, RefusalText])[]): readonly Refusal[] {
   return conditions.filter(([holds]) => holds).map(([, entry]) => refusal(entry));
 }
+
+/** The entries of a table by these names: what a command may be refused with. */
+export function entriesOf<Name extends string>(
+  table: Readonly<Record<Name, RefusalText>>,
+  ...names: readonly NoInfer<Name>[]
+): readonly RefusalText[] {
+  return names.map((name) => table[name]);
+}

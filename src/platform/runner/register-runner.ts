@@ -11,6 +11,7 @@ import { answerOnce, keepAnswer } from './answered-commands';
 import { attemptCommand, Undo } from './attempt';
 import type { CommandRequest } from './command-request';
 import type { CommandAccepted, CommandResult } from './command-result';
+import { unlessOnTrial } from './trial';
 
 /** A change of a register: a thing with a history but without a machine (units, people, councils, reports). */
 export interface RegisterRequest extends CommandRequest {
@@ -19,6 +20,11 @@ export interface RegisterRequest extends CommandRequest {
   /** Any one of these, held on the unit of this path, is enough. */
   readonly permissions: readonly Permission[];
   readonly unitPath: string;
+  /**
+   * Whose stream the free texts are kept with: somebody's whom they are about, so that they are erased with them. The
+   * register's own when absent. The work holds their row, so that nothing is written about who is being erased.
+   */
+  readonly textsOf?: string;
 }
 
 /** What the writes of a register change are done with. */
@@ -50,7 +56,9 @@ export class RegisterRunner {
     work: (context: RegisterWork) => Promise<readonly Refusal[]>,
   ): Promise<CommandResult> {
     return attemptCommand(() =>
-      this.unitOfWork.run((tx) => answerOnce(tx, request, () => this.changeOnce(tx, request, work))),
+      this.unitOfWork.run(async (tx) =>
+        unlessOnTrial(await answerOnce(tx, request, () => this.changeOnce(tx, request, work))),
+      ),
     );
   }
 
@@ -60,9 +68,9 @@ export class RegisterRunner {
     work: (context: RegisterWork) => Promise<readonly Refusal[]>,
   ): Promise<CommandAccepted> {
     authorise(request);
-    const { instanceId, texts, expectedVersion } = request;
+    const { instanceId, texts, expectedVersion, textsOf = instanceId } = request;
     const at = this.clock.now();
-    const commitments = await this.privateTexts.commitAll(tx, instanceId, texts);
+    const commitments = await this.privateTexts.commitAll(tx, textsOf, texts);
     const reasons = await work({ tx, at, commitments });
     // After the work, which locks what it changes: read before, the head would be stale whenever two wait for one row.
     const head = await readHead(tx, instanceId);

@@ -14,6 +14,7 @@ import { CommandWriter } from './command-writer';
 import type { FactQuestion, FeatureWorkflow } from './feature-workflow';
 import { isSeenBy } from './is-seen-by';
 import { RegistryHolder } from './registry-holder';
+import { unlessOnTrial } from './trial';
 import { loadWorkflowRow, type WorkflowRow } from './workflow-row';
 
 /** Writes what was witnessed and names the new stream that keeps the event: a stream of its own, so that nobody waits for a number. */
@@ -75,7 +76,7 @@ export class WorkflowRunner {
   private async attempt(request: CommandRequest, work: (tx: Tx) => Promise<CommandAccepted>): Promise<CommandResult> {
     const answer = await attemptCommand(() =>
       this.unitOfWork.run(async (tx) => {
-        const accepted = await answerOnce(tx, request, () => work(tx));
+        const accepted = unlessOnTrial(await answerOnce(tx, request, () => work(tx)));
         this.failpoints.hit('runner.beforeCommit');
         return accepted;
       }),
@@ -170,7 +171,8 @@ async function authorise(
   const permissions = permissionsOf(workflow, row, type);
   if (permissions === undefined) return;
   const path = (await feature.authorityPath?.(tx, question)) ?? ownPath;
-  if (!actorMay(actor, permissions, path)) throw new Undo({ outcome: 'forbidden', permissions });
+  const councilId = row ? feature.councilOf?.(row) : undefined;
+  if (!actorMay(actor, permissions, path, councilId)) throw new Undo({ outcome: 'forbidden', permissions });
 }
 
 /** Permissions of the transition; undefined when the command does not fit the state, which `decide` explains. */

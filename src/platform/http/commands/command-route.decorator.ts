@@ -1,6 +1,7 @@
 import { applyDecorators, HttpCode, Post } from '@nestjs/common';
 import { ApiBody, ApiExtraModels, ApiHeader, ApiOkResponse, ApiOperation, getSchemaPath } from '@nestjs/swagger';
 import type { CommandSet } from './command-body';
+import { COMMAND_HEADERS } from './command-headers';
 import { commandModels, commandSchemaName } from './command-models';
 import { CommandResponse } from './command-response';
 
@@ -39,12 +40,3 @@ const IF_MATCH = ApiHeader({
   description: 'The ETag that you saw. When somebody has changed it since, the answer is 412 and nothing is done.',
   schema: { type: 'string', example: '"3"' },
 });
-
-/** Headers of the answer to an accepted command. */
-const COMMAND_HEADERS = {
-  ETag: { description: 'The version now.', schema: { type: 'string', example: '"4"' } },
-  'Idempotent-Replayed': {
-    description: '`true` when this answer was given before to the same Idempotency-Key.',
-    schema: { type: 'string', enum: ['true'] },
-  },
-};

@@ -4,7 +4,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../../../config';
 import { ProblemResponse } from '../problems/problem';
-import { withCommandExamples } from './command-examples';
+import { CommandDispatcher } from '../../runner/command-dispatcher';
+import { describeCommands } from '../../runner/command-catalogue';
+import { RegistryHolder } from '../../runner/registry-holder';
+import { withBodyExamples } from './body-examples';
+import { withCommands } from './described-commands';
 import { withProblemResponses } from './problem-responses';
 import { toOpenApi31 } from './to-openapi-31';
 
@@ -33,8 +37,9 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     extraModels: [ProblemResponse],
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
-  const document = toOpenApi31(withProblemResponses(scanned));
-  return { ...document, paths: withCommandExamples(document.paths, { ...document.components?.schemas }) };
+  const forms = app.get(CommandDispatcher, { strict: false }).known();
+  const commands = describeCommands(forms, app.get(RegistryHolder, { strict: false }).workflows.all());
+  return withBodyExamples(toOpenApi31(withCommands(withProblemResponses(scanned), commands)));
 }
 
 /** The version of the package, from package.json. */

@@ -7,6 +7,8 @@ import type { Ids } from '../../ids/ids.port';
 import type { JsonLogger } from '../../logging/json-logger';
 import { CORRELATION_HEADER, correlationIdOf } from '../headers/correlation-id';
 import { catalogued } from '../problems/problem-of';
+import { endStreamsOnClose } from '../streams/event-stream';
+import { takeCsvWhereDeclared } from './csv-body';
 import { takeJsonOnly } from './json-body';
 import { logRequests } from './request-log';
 import { addSecurityHeaders } from './security-headers';
@@ -49,6 +51,8 @@ export function httpAdapter({ config, logger, ids, answer }: HttpAdapterParts): 
   addSecurityHeaders(server);
   logRequests(server, logger);
   takeJsonOnly(server);
+  takeCsvWhereDeclared(server);
+  endStreamsOnClose(server);
   return adapter;
 }
 

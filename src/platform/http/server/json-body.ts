@@ -4,7 +4,7 @@ import { MalformedBodyError } from '../problems/http.errors';
 import { isBeyondLimits, repeatsAMember } from './json-limits';
 
 /**
- * Takes JSON bodies and nothing else: strict UTF-8 (Fastify would put U+FFFD in place of what is broken, and a name
+ * Takes JSON bodies and no others that Fastify knows: strict UTF-8 (Fastify would put U+FFFD in place of what is broken, and a name
  * would be stored wrongly for good), no `__proto__`, no member twice, bounded in depth and width.
  */
 export function takeJsonOnly(server: FastifyInstance): void {

@@ -1,0 +1,19 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Undo } from './attempt';
+import type { CommandAccepted } from './command-result';
+
+const trials = new AsyncLocalStorage<true>();
+
+/**
+ * Does the work with all its commands being tried only: each is decided as it would be, over the same facts and with the
+ * same constraints, answers what it would answer, and is rolled back. Only for commands that write through the runners.
+ */
+export function onTrial<Result>(work: () => Promise<Result>): Promise<Result> {
+  return trials.run(true, work);
+}
+
+/** Called by the runners last of all in the unit of work: what is tried only ends here, without a trace. */
+export function unlessOnTrial(accepted: CommandAccepted): CommandAccepted {
+  if (trials.getStore()) throw new Undo(accepted);
+  return accepted;
+}
