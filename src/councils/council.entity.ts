@@ -30,6 +30,14 @@ export class Council {
   @Column(columns.text)
   unitPath: string;
 
+  /** The full council that a standing committee is part of. */
+  @Column({ ...columns.id, nullable: true })
+  partOfId: string | null;
+
+  /** The first day on which the council is no more. */
+  @Column({ ...columns.localDate, nullable: true })
+  dissolvedOn: string | null;
+
   @Column(columns.integer)
   version: number;
 }

@@ -19,6 +19,10 @@ export interface CouncilRef {
   readonly unitId: string;
   /** `/<id>/<id>/`. */
   readonly unitPath: string;
+  /** The full council that a standing committee is part of. */
+  readonly partOfId: string | null;
+  /** The first day on which the council is no more. */
+  readonly dissolvedOn: LocalDate | null;
 }
 
 /** A member on a given day. */
@@ -39,4 +43,17 @@ export interface Membership {
   readonly seat: CouncilSeat;
   readonly validFrom: LocalDate;
   readonly validTo: LocalDate | null;
+}
+
+/** Somebody who sits for a member, with the days. */
+export interface CouncilDelegation {
+  readonly id: string;
+  readonly councilId: string;
+  /** The membership that is represented. */
+  readonly memberId: string;
+  readonly personId: string;
+  readonly validFrom: LocalDate;
+  readonly validTo: LocalDate | null;
+  /** Number and symbol of the paper. */
+  readonly paper: string;
 }

@@ -32,6 +32,51 @@ export const COUNCIL_REFUSALS = {
     vi: 'Ngày kết thúc phải từ ngày bắt đầu trở đi',
     en: 'The last day must not be before the first one',
   },
+  dissolvedUnit: {
+    code: 'COUNCIL.DISSOLVED_UNIT',
+    vi: 'Đơn vị này đã được sáp nhập hoặc giải thể: hãy chọn đơn vị tiếp nhận',
+    en: 'The unit was merged or dissolved: choose the unit that took over',
+  },
+  partOfNothing: {
+    code: 'COUNCIL.PART_OF_NOTHING',
+    vi: 'Chỉ Thường trực Hội đồng mới là bộ phận của một Hội đồng toàn thể, và của cùng đơn vị: hãy chọn lại',
+    en: 'Only a standing committee is part of a full council, and of one of the same unit: choose again',
+  },
+  notInFullCouncil: {
+    code: 'COUNCIL.NOT_IN_FULL_COUNCIL',
+    vi: 'Thành viên Thường trực phải là thành viên Hội đồng vào ngày bắt đầu: hãy bổ nhiệm vào Hội đồng trước',
+    en: 'A member of the standing committee must be a member of its council on the first day: seat the person there first',
+  },
+  dissolved: {
+    code: 'COUNCIL.DISSOLVED',
+    vi: 'Hội đồng này đã kết thúc hoạt động',
+    en: 'The council was dissolved',
+  },
+  seatedLater: {
+    code: 'COUNCIL.SEATED_LATER',
+    vi: 'Có thành viên được bổ nhiệm từ ngày đó trở đi: hãy chọn ngày muộn hơn',
+    en: 'Members are seated from that day on or later: choose a later day',
+  },
+  outsideMembership: {
+    code: 'COUNCIL.OUTSIDE_MEMBERSHIP',
+    vi: 'Thời hạn ủy quyền phải nằm trong thời hạn của thành viên',
+    en: 'The delegation must lie within the membership',
+  },
+  delegateSits: {
+    code: 'COUNCIL.DELEGATE_SITS',
+    vi: 'Người được ủy quyền đã là thành viên Hội đồng: một người không có hai phiếu',
+    en: 'The delegate is a member of the council: nobody has two votes',
+  },
+  delegatedAlready: {
+    code: 'COUNCIL.DELEGATED_ALREADY',
+    vi: 'Thành viên này đã ủy quyền trong khoảng thời gian đó: hãy kết thúc ủy quyền cũ trước',
+    en: 'The member has a delegate within that time already: end that delegation first',
+  },
+  unknownDelegation: {
+    code: 'COUNCIL.UNKNOWN_DELEGATION',
+    vi: 'Hội đồng này không có ủy quyền đó',
+    en: 'The council has no such delegation',
+  },
   unknownMember: {
     code: 'COUNCIL.UNKNOWN_MEMBER',
     vi: 'Hội đồng này không có thành viên đó',

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people';
 import { UnitsModule } from '../units';
+import { CouncilChangesService } from './council-changes.service';
 import { CouncilDirectory } from './council-directory';
+import { CouncilReferences } from './council-references';
 import { CouncilsController } from './councils.controller';
 import { CouncilsQueries } from './councils.queries';
 import { CouncilsService } from './councils.service';
@@ -10,7 +12,7 @@ import { CouncilsService } from './councils.service';
 @Module({
   imports: [UnitsModule, PeopleModule],
   controllers: [CouncilsController],
-  providers: [CouncilsService, CouncilsQueries, CouncilDirectory],
+  providers: [CouncilsService, CouncilChangesService, CouncilsQueries, CouncilDirectory, CouncilReferences],
   exports: [CouncilDirectory],
 })
 export class CouncilsModule {}

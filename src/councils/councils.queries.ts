@@ -7,11 +7,13 @@ import { ReadDatabase } from '../platform/persistence';
 import { allOf, containsText, equals } from '../platform/http/pages/conditions';
 import type { CouncilListQuery } from './dto/council-list.request';
 import type { CouncilMembership, CouncilResponse, CouncilSummary } from './dto/council.response';
+import { readDelegations } from './council-delegates.repository';
 import { readMemberships } from './memberships.repository';
 
 const BY_NAME: Keyset = { name: 'councils.name', sortColumn: 'name_folded', idColumn: 'id', direction: 'asc' };
 
-const COLUMNS = 'id, code, name, name_folded AS "nameFolded", kind, unit_id AS "unitId", version';
+const COLUMNS =
+  'id, code, name, name_folded AS "nameFolded", kind, unit_id AS "unitId", part_of_id AS "partOfId", dissolved_on AS "dissolvedOn", version';
 
 type CouncilRow = CouncilSummary & { readonly nameFolded: string };
 
@@ -43,7 +45,12 @@ export class CouncilsQueries {
     );
     if (!row) throw new NotFoundError('council', id);
     const { nameFolded: _, ...council } = row;
-    return { ...council, members: await this.membersOf(id) };
+    const delegations = await readDelegations(this.reads, id);
+    return {
+      ...council,
+      members: await this.membersOf(id),
+      delegations: delegations.map(({ councilId: _, ...delegation }) => delegation),
+    };
   }
 
   private async membersOf(councilId: string): Promise<readonly CouncilMembership[]> {

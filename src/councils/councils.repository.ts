@@ -1,9 +1,10 @@
-import { foldText } from '../../workflows/kernel';
+import { foldText, type LocalDate } from '../../workflows/kernel';
 import { placeholders, type RowReader, type SqlValue, type Tx } from '../platform/persistence';
 import type { CouncilRef } from './council';
 
 /** Columns of a CouncilRef by its names. */
-const REF = 'id, code, name, kind, unit_id AS "unitId", unit_path AS "unitPath"';
+const REF =
+  'id, code, name, kind, unit_id AS "unitId", unit_path AS "unitPath", part_of_id AS "partOfId", dissolved_on AS "dissolvedOn"';
 
 /** Inserts a council at version 1; false when another one has its code. */
 export async function insertCouncil(tx: Tx, council: CouncilRef): Promise<boolean> {
@@ -15,6 +16,8 @@ export async function insertCouncil(tx: Tx, council: CouncilRef): Promise<boolea
     kind: council.kind,
     unit_id: council.unitId,
     unit_path: council.unitPath,
+    part_of_id: council.partOfId,
+    dissolved_on: council.dissolvedOn,
     version: 1,
   };
   const names = Object.keys(row);
@@ -34,4 +37,13 @@ export async function lockCouncil(tx: Tx, id: string): Promise<void> {
 export async function readCouncil(rows: RowReader, id: string): Promise<CouncilRef | undefined> {
   const [council] = await rows.rows<CouncilRef>(`SELECT ${REF} FROM councils WHERE id = ?`, [id]);
   return council;
+}
+
+/** Notes the end of a council; false when it was noted before. */
+export async function dissolveCouncil(tx: Tx, id: string, on: LocalDate): Promise<boolean> {
+  const changed = await tx.change('UPDATE councils SET dissolved_on = ? WHERE id = ? AND dissolved_on IS NULL', [
+    on,
+    id,
+  ]);
+  return changed === 1;
 }

@@ -10,19 +10,25 @@ import { RegisterRunner, type RegisterRequest } from '../platform/runner/registe
 import { KEEPERS } from '../platform/auth/permission';
 import { refusalsWhen, refused } from '../platform/runner/refusals';
 import { UnitDirectory } from '../units';
-import { councilForms } from './council-forms';
+import { councilSeatForms } from './council-forms';
 import type { CouncilRef } from './council';
 import { COUNCIL_REFUSALS } from './councils.errors';
 import { insertCouncil, lockCouncil, readCouncil } from './councils.repository';
 import type { EndMembershipRequest } from './dto/end-membership.request';
 import type { FoundCouncilRequest } from './dto/found-council.request';
 import type { SeatMemberRequest } from './dto/seat-member.request';
-import { endMembership, insertMembership, readMembership, readOverlapping } from './memberships.repository';
+import {
+  endMembership,
+  insertMembership,
+  readMembership,
+  readMembersOn,
+  readOverlapping,
+} from './memberships.repository';
 
 /** Commands on councils and their members. */
 @Injectable()
 export class CouncilsService implements FeatureCommands, OnModuleInit {
-  readonly forms = councilForms;
+  readonly forms = councilSeatForms;
 
   constructor(
     private readonly dispatcher: CommandDispatcher,
@@ -51,11 +57,19 @@ export class CouncilsService implements FeatureCommands, OnModuleInit {
     const { actor, commandId } = command;
     const unitPath = await this.units.pathSeenBy(this.reads, actor, input.unitId);
     if (unitPath === undefined) return refused(COUNCIL_REFUSALS.unknownUnit);
-    const { code, name, kind, unitId } = input;
-    const council = { id: derivedId('council', actor.id, commandId), code, name, kind, unitId, unitPath };
-    return this.registers.change(requestFor(command, council), async ({ tx }) => {
+    const { code, name, kind, unitId, partOfId = null } = input;
+    const id = derivedId('council', actor.id, commandId);
+    const council = { id, code, name, kind, unitId, unitPath, partOfId, dissolvedOn: null };
+    return this.registers.change(requestFor(command, council), async ({ tx, at }) => {
+      const whole = partOfId === null ? undefined : await readCouncil(tx, partOfId);
+      const isPart = kind === 'standingCommittee' && whole?.kind === 'fullCouncil' && whole.unitId === unitId;
+      const isOver = await this.units.isDissolved(tx, unitId, at);
       const isFree = await insertCouncil(tx, council);
-      return refusalsWhen([!isFree, COUNCIL_REFUSALS.codeTaken]);
+      return refusalsWhen(
+        [!isFree, COUNCIL_REFUSALS.codeTaken],
+        [isOver, COUNCIL_REFUSALS.dissolvedUnit],
+        [partOfId !== null && !isPart, COUNCIL_REFUSALS.partOfNothing],
+      );
     });
   }
 
@@ -67,10 +81,15 @@ export class CouncilsService implements FeatureCommands, OnModuleInit {
       await lockCouncil(tx, council.id);
       const seated = await readOverlapping(tx, council.id, { validFrom, validTo });
       const isKnown = await this.subjects.exists(tx, 'person', personId);
+      const isOver = council.dissolvedOn !== null && (validTo ?? council.dissolvedOn) >= council.dissolvedOn;
+      const whole = council.partOfId === null ? [] : await readMembersOn(tx, council.partOfId, validFrom);
+      const isInWhole = council.partOfId === null || whole.some((member) => member.personId === personId);
       await insertMembership(tx, { id, councilId: council.id, personId, seat, validFrom, validTo });
       return refusalsWhen(
         [!isKnown, COUNCIL_REFUSALS.unknownPerson],
         [validTo !== null && validTo < validFrom, COUNCIL_REFUSALS.endsBeforeStart],
+        [isOver, COUNCIL_REFUSALS.dissolved],
+        [isKnown && !isInWhole, COUNCIL_REFUSALS.notInFullCouncil],
         [seated.some((member) => member.personId === personId), COUNCIL_REFUSALS.alreadySeated],
         [seat === 'chair' && seated.some((member) => member.seat === 'chair'), COUNCIL_REFUSALS.chairTaken],
       );

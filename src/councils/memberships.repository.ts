@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../workflows/kernel';
+import { addDays, type LocalDate } from '../../workflows/kernel';
 import type { RowReader, Tx } from '../platform/persistence';
 import type { CouncilMemberOn, Membership } from './council';
 
@@ -66,4 +66,31 @@ export function readMembersOn(rows: RowReader, councilId: string, date: LocalDat
      ORDER BY ${BY_SEAT}, m.ordinal`,
     [councilId, date, date],
   );
+}
+
+/** Ends all memberships of a council the day before; answers how many begin on that day or later and so cannot. */
+export async function endMemberships(tx: Tx, councilId: string, on: LocalDate): Promise<number> {
+  await tx.change(
+    `UPDATE council_members SET valid_to = ?
+     WHERE council_id = ? AND valid_from < ? AND (valid_to IS NULL OR valid_to >= ?)`,
+    [addDays(on, -1), councilId, on, on],
+  );
+  return (await tx.rows('SELECT id FROM council_members WHERE council_id = ? AND valid_from >= ?', [councilId, on]))
+    .length;
+}
+
+/** Whether two people sit in one council on the same day. */
+export async function sitTogether(rows: RowReader, first: string, second: string): Promise<boolean> {
+  const found = await rows.rows(
+    `SELECT a.id FROM council_members a JOIN council_members b ON b.council_id = a.council_id
+       AND a.valid_from <= COALESCE(b.valid_to, '${OPEN_END}') AND b.valid_from <= COALESCE(a.valid_to, '${OPEN_END}')
+     WHERE a.person_id = ? AND b.person_id = ?`,
+    [first, second],
+  );
+  return found.length > 0;
+}
+
+/** Makes the memberships of one person those of another one, who is the same. */
+export async function repointMemberships(tx: Tx, fromId: string, toId: string): Promise<void> {
+  await tx.change('UPDATE council_members SET person_id = ? WHERE person_id = ?', [toId, fromId]);
 }

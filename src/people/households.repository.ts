@@ -17,6 +17,24 @@ export async function insertHousehold(tx: Tx, id: string, unitId: string, detail
   );
 }
 
+/** Moves a household that was not erased to another unit; false when it is the one where the household is. */
+export async function moveHousehold(tx: Tx, id: string, unitId: string): Promise<boolean> {
+  const changed = await tx.change(
+    'UPDATE households SET unit_id = ?, version = version + 1 WHERE id = ? AND unit_id <> ? AND erased_at IS NULL',
+    [unitId, id, unitId],
+  );
+  return changed === 1;
+}
+
+/** The addresses of the households of a unit whose head has this name, whatever its accents. */
+export async function readAddressesOfHead(tx: Tx, unitId: string, headName: string): Promise<readonly string[]> {
+  const found = await tx.rows<{ address: string }>(
+    'SELECT address FROM households WHERE head_name_folded = ? AND unit_id = ? AND erased_at IS NULL',
+    [foldText(headName), unitId],
+  );
+  return found.map(({ address }) => address);
+}
+
 /** Replaces the details of a household; false when it was erased. */
 export async function updateHousehold(tx: Tx, id: string, { headName, address }: HouseholdDetails): Promise<boolean> {
   const changed = await tx.change(

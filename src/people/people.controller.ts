@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow } from '../platform/auth/access.decorator';
 import { CurrentScope } from '../platform/auth/current-actor.decorator';
@@ -8,6 +8,7 @@ import { commandBody, type CommandOf } from '../platform/http/commands/command-b
 import { CommandFace } from '../platform/http/commands/command-face';
 import type { CommandResponse } from '../platform/http/commands/command-response';
 import { CommandRoute } from '../platform/http/commands/command-route.decorator';
+import { OpeningRoute } from '../platform/http/commands/opening-route.decorator';
 import { Sender, type CommandSender } from '../platform/http/commands/sender.decorator';
 import type { Page } from '../platform/http/pages/keyset-page';
 import { ApiPage } from '../platform/http/pages/page.decorator';
@@ -16,7 +17,7 @@ import { IdParam } from '../platform/http/validators';
 import { commandInputsOf } from '../platform/runner/feature-commands';
 import { AddPersonRequest } from './dto/add-person.request';
 import { SubjectListQuery } from './dto/subject-list.request';
-import { PersonResponse, PersonSummary } from './dto/person.response';
+import { PersonResponse, PersonSummary, PossibleDuplicate } from './dto/person.response';
 import { personForms } from './person-forms';
 import { PeopleQueries } from './people.queries';
 
@@ -33,19 +34,29 @@ export class PeopleController {
 
   @Get()
   @Allow('register.keep', 'case.prepare', 'case.keep')
+  @ApiOperation({ summary: 'People, by name' })
   @ApiPage(PersonSummary)
   list(@CurrentScope() scope: Scope, @Query() query: SubjectListQuery): Promise<Page<PersonSummary>> {
     return this.queries.list(scope, query);
   }
 
+  @Get('duplicates')
+  @Allow('register.keep')
+  @ApiOperation({ summary: 'People who may be there twice: of one name and one birthday' })
+  @ApiPage(PossibleDuplicate)
+  duplicates(@CurrentScope() scope: Scope, @Query() query: SubjectListQuery): Promise<Page<PossibleDuplicate>> {
+    return this.queries.duplicates(scope, query);
+  }
+
   @Get(':id')
   @Allow('register.keep', 'case.prepare', 'case.keep')
+  @ApiOperation({ summary: 'One person' })
   @ApiOkResponse({ type: PersonResponse })
   one(@CurrentScope() scope: Scope, @IdParam() id: string): Promise<PersonResponse> {
     return this.queries.one(scope, id);
   }
 
-  @Post()
+  @OpeningRoute('person.add')
   @Allow('register.keep')
   add(
     @Sender() sender: CommandSender,

@@ -9,6 +9,8 @@ import type { Gender } from './subject';
 @Entity('people')
 @Index('ix_people_unit_id', ['unitId'])
 @Index('ix_people_name_folded', ['nameFolded', 'id'])
+@Index('ux_people_national_id_hash', ['nationalIdHash'], { unique: true })
+@Index('ix_people_merged_into_id', ['mergedIntoId'])
 export class Person {
   @PrimaryColumn(columns.id)
   id: string;
@@ -26,8 +28,17 @@ export class Person {
   @Column({ ...columns.name, nullable: true })
   gender: Gender | null;
 
+  /** Hash of the identity number, salted: to find the same number again. Null when it is not known. */
+  @Column({ ...columns.hash, nullable: true })
+  nationalIdHash: string | null;
+
+  /** What is shown of the number: `*********123`. */
   @Column({ ...columns.key, nullable: true })
-  nationalId: string | null;
+  nationalIdMask: string | null;
+
+  /** Set when the row turned out to be of the same person as another one, which stays. */
+  @Column({ ...columns.id, nullable: true })
+  mergedIntoId: string | null;
 
   @Column(columns.id)
   unitId: string;

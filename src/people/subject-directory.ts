@@ -1,21 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { RowReader } from '../platform/persistence';
 import { SUBJECT_KINDS, type SubjectKind, type SubjectLabel, type SubjectRef, type SubjectUnit } from './subject';
+import { readIdsOfPerson } from './people-merges.repository';
 import { readLabels, readSubjectUnit, subjectKey } from './subjects.repository';
 
 /** What other features ask about persons, collectives and households. Facts, not answers to a user: it checks no scope. */
 @Injectable()
 export class SubjectDirectory {
-  /** True when there is such a subject and it was not erased. */
+  /** True when there is such a subject that was neither erased nor merged into another row: nothing new refers to others. */
   async exists(rows: RowReader, kind: SubjectKind, id: string): Promise<boolean> {
     const unit = await readSubjectUnit(rows, kind, id);
-    return unit !== undefined && !unit.isErased;
+    return unit !== undefined && !unit.isErased && !unit.isMerged;
   }
 
   /** The same for a subject of the unit with this path, of one below it or above it; others are as if they did not exist. */
   async existsAround(rows: RowReader, { kind, id }: SubjectRef, unitPath: string): Promise<boolean> {
     const unit = await readSubjectUnit(rows, kind, id);
-    if (unit === undefined || unit.isErased) return false;
+    if (unit === undefined || unit.isErased || unit.isMerged) return false;
     return unit.path.startsWith(unitPath) || unitPath.startsWith(unit.path);
   }
 
@@ -23,6 +24,11 @@ export class SubjectDirectory {
   async unitOf(rows: RowReader, kind: SubjectKind, id: string): Promise<SubjectUnit | undefined> {
     const unit = await readSubjectUnit(rows, kind, id);
     return unit && { id: unit.id, path: unit.path };
+  }
+
+  /** All ids under which one subject may stand in a history: rows of one person that were merged, the one that stays first. */
+  idsOf(rows: RowReader, { kind, id }: SubjectRef): Promise<readonly string[]> {
+    return kind === 'person' ? readIdsOfPerson(rows, id) : Promise.resolve([id]);
   }
 
   /** The names of subjects, one for each that is asked for and in that order. */

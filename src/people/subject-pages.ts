@@ -14,6 +14,8 @@ export interface SubjectSource<Row extends SubjectRow, Item> {
   readonly foldedName: string;
   /** What follows SELECT, beside the id and the folded name. */
   readonly columns: string;
+  /** What else holds of the rows of a list, in SQL. */
+  readonly where?: string;
   readonly shown: (row: Row) => Item;
 }
 
@@ -40,6 +42,7 @@ export async function readSubjectPage<Row extends SubjectRow, Item>(
   const condition = allOf([
     coveredBy(scope, 'u.path'),
     where,
+    ...(source.where === undefined ? [] : [{ sql: source.where, params: [] }]),
     ...equals('s.unit_id', query.unitId),
     ...(query.search === undefined ? [] : [containsText(`s.${source.foldedName}`, query.search)]),
   ]);

@@ -1,7 +1,19 @@
 import type { LocalDate } from '../../workflows/kernel';
 
 /** What a unit is. */
-export const UNIT_KINDS = ['province', 'district', 'ward', 'department', 'school', 'party', 'other'] as const;
+export const UNIT_KINDS = [
+  'province',
+  'district',
+  'ward',
+  'commune',
+  'specialZone',
+  'department',
+  'school',
+  'enterprise',
+  'association',
+  'party',
+  'other',
+] as const;
 
 export type UnitKind = (typeof UNIT_KINDS)[number];
 

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow, AnySeat } from '../platform/auth/access.decorator';
 import { CurrentScope } from '../platform/auth/current-actor.decorator';
@@ -8,6 +8,7 @@ import { commandBody, type CommandOf } from '../platform/http/commands/command-b
 import { CommandFace } from '../platform/http/commands/command-face';
 import type { CommandResponse } from '../platform/http/commands/command-response';
 import { CommandRoute } from '../platform/http/commands/command-route.decorator';
+import { OpeningRoute } from '../platform/http/commands/opening-route.decorator';
 import { Sender, type CommandSender } from '../platform/http/commands/sender.decorator';
 import type { Page } from '../platform/http/pages/keyset-page';
 import { ApiPage } from '../platform/http/pages/page.decorator';
@@ -15,9 +16,12 @@ import type { Problem } from '../platform/http/problems/problem';
 import { IdParam } from '../platform/http/validators';
 import { commandInputsOf } from '../platform/runner/feature-commands';
 import { AddUnitRequest } from './dto/add-unit.request';
+import { SuccessorsQuery } from './dto/successors.request';
 import { UnitListQuery } from './dto/unit-list.request';
+import { SuccessorsResponse, UnitTermsResponse } from './dto/unit-terms.response';
 import { UnitResponse } from './dto/unit.response';
 import { unitForms } from './unit-forms';
+import { UnitLifeQueries } from './unit-life.queries';
 import { UnitsQueries } from './units.queries';
 
 const commands = commandBody(commandInputsOf(unitForms));
@@ -29,10 +33,12 @@ export class UnitsController {
   constructor(
     private readonly face: CommandFace,
     private readonly queries: UnitsQueries,
+    private readonly life: UnitLifeQueries,
   ) {}
 
   @Get()
   @AnySeat()
+  @ApiOperation({ summary: 'Units, by name' })
   @ApiPage(UnitResponse)
   list(@CurrentScope() scope: Scope, @Query() query: UnitListQuery): Promise<Page<UnitResponse>> {
     return this.queries.list(scope, query);
@@ -40,12 +46,33 @@ export class UnitsController {
 
   @Get(':id')
   @AnySeat()
+  @ApiOperation({ summary: 'One unit' })
   @ApiOkResponse({ type: UnitResponse })
   one(@CurrentScope() scope: Scope, @IdParam() id: string): Promise<UnitResponse> {
     return this.queries.one(scope, id);
   }
 
-  @Post()
+  @Get(':id/successors')
+  @AnySeat()
+  @ApiOperation({ summary: 'Who this unit was, or has become, on a day' })
+  @ApiOkResponse({ type: SuccessorsResponse })
+  successors(
+    @CurrentScope() scope: Scope,
+    @IdParam() id: string,
+    @Query() { on }: SuccessorsQuery,
+  ): Promise<SuccessorsResponse> {
+    return this.life.successors(scope, id, on);
+  }
+
+  @Get(':id/terms')
+  @Allow('register.keep', 'pledge.sign', 'pledge.keep')
+  @ApiOperation({ summary: 'Second managers and delegates of a unit, with their days' })
+  @ApiOkResponse({ type: UnitTermsResponse })
+  terms(@CurrentScope() scope: Scope, @IdParam() id: string): Promise<UnitTermsResponse> {
+    return this.life.terms(scope, id);
+  }
+
+  @OpeningRoute('unit.add')
   @Allow('register.keep')
   add(
     @Sender() sender: CommandSender,

@@ -1,13 +1,24 @@
 import { Module } from '@nestjs/common';
 import { UnitDirectory } from './unit-directory';
+import { MergeFactsReader } from './mergers/merge-facts';
+import { UnitHoldingsQueries } from './mergers/unit-holdings.queries';
+import { UnitMergersController } from './mergers/unit-mergers.controller';
+import { UnitMergersService } from './mergers/unit-mergers.service';
+import { UnitMovesJobs } from './mergers/unit-moves.jobs';
+import { UnitMoves } from './mergers/unit-moves.service';
+import { UnitHoldings } from './unit-holdings';
+import { UnitLifeQueries } from './unit-life.queries';
+import { UnitTermsService } from './unit-terms.service';
 import { UnitsController } from './units.controller';
 import { UnitsQueries } from './units.queries';
 import { UnitsService } from './units.service';
 
-/** The tree of units. */
+const mergers = [MergeFactsReader, UnitHoldingsQueries, UnitMergersService, UnitMoves, UnitMovesJobs];
+
+/** The tree of units, and what becomes of it over the years. */
 @Module({
-  controllers: [UnitsController],
-  providers: [UnitsService, UnitsQueries, UnitDirectory],
-  exports: [UnitDirectory],
+  controllers: [UnitMergersController, UnitsController],
+  providers: [UnitsService, UnitTermsService, UnitsQueries, UnitLifeQueries, UnitDirectory, UnitHoldings, ...mergers],
+  exports: [UnitDirectory, UnitHoldings],
 })
 export class UnitsModule {}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { visibleFrom, type Scope, type SqlCondition } from '../platform/auth/scope';
 import { NotFoundError } from '../platform/errors/platform.errors';
 import { keysetPage, pageOf, type Keyset, type Page } from '../platform/http/pages/keyset-page';
-import { ReadDatabase } from '../platform/persistence';
+import { placeholders, ReadDatabase } from '../platform/persistence';
 import type { UnitListQuery } from './dto/unit-list.request';
 import type { UnitResponse } from './dto/unit.response';
 import { allOf, containsText, equals } from '../platform/http/pages/conditions';
@@ -39,6 +39,15 @@ export class UnitsQueries {
     );
     if (!row) throw new NotFoundError('unit', id);
     return shown(row);
+  }
+
+  /** Units by their ids, for who may know of one that they were merged with: it takes no scope and checks none. */
+  async byIds(ids: readonly string[]): Promise<readonly UnitResponse[]> {
+    const rows = await this.reads.rows<UnitRow>(
+      `SELECT ${COLUMNS} FROM units WHERE id IN ${placeholders(ids.length)} ORDER BY name_folded, id`,
+      ids,
+    );
+    return rows.map(shown);
   }
 }
 

@@ -1,5 +1,6 @@
 import { foldText } from '../../workflows/kernel';
-import { inChunks, placeholders, type RowReader, type SqlValue, type Tx } from '../platform/persistence';
+import { coveredBy, type Scope } from '../platform/auth/scope';
+import { inChunks, locking, placeholders, type RowReader, type SqlValue, type Tx } from '../platform/persistence';
 import type { UnitRecord, UnitRef } from './unit';
 
 const MOST_AT_ONCE = 500;
@@ -55,4 +56,34 @@ export async function readUnits(rows: RowReader, ids: readonly string[]): Promis
 export async function readUnitPath(rows: RowReader, id: string): Promise<string | undefined> {
   const [unit] = await rows.rows<{ path: string }>('SELECT path FROM units WHERE id = ?', [id]);
   return unit?.path;
+}
+
+/** The full records of units by id, each taken for change; ids that are no unit are left out. In the order of their ids. */
+export async function takeUnits(tx: Tx, ids: readonly string[]): Promise<readonly UnitRecord[]> {
+  if (ids.length === 0) return [];
+  const found = await tx.rows<Omit<UnitRecord, 'isOutside'> & { isOutside: number }>(
+    `SELECT ${REF}, is_outside AS "isOutside", valid_from AS "validFrom", valid_to AS "validTo", version
+     FROM units WHERE id IN ${placeholders(ids.length)} ORDER BY id${locking(tx, 'taken')}`,
+    ids,
+  );
+  return found.map((unit) => ({ ...unit, isOutside: unit.isOutside === 1 }));
+}
+
+/** Holds a unit as it is until the transaction ends. */
+export async function holdUnit(tx: Tx, id: string): Promise<void> {
+  await tx.rows(`SELECT id FROM units WHERE id = ?${locking(tx, 'held')}`, [id]);
+}
+
+/** Those of these units that a scope covers. */
+export async function readCoveredUnits(
+  rows: RowReader,
+  scope: Scope,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const covered = coveredBy(scope, 'path');
+  const found = await rows.rows<{ id: string }>(
+    `SELECT id FROM units WHERE id IN ${placeholders(ids.length)} AND ${covered.sql}`,
+    [...ids, ...covered.params],
+  );
+  return found.map(({ id }) => id);
 }

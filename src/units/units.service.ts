@@ -6,7 +6,7 @@ import { CommandDispatcher } from '../platform/runner/command-dispatcher';
 import type { CommandResult } from '../platform/runner/command-result';
 import type { FeatureCommand, FeatureCommands } from '../platform/runner/feature-commands';
 import { RegisterRunner } from '../platform/runner/register-runner';
-import { unitForms } from './unit-forms';
+import { treeForms } from './unit-forms';
 import type { AddUnitRequest } from './dto/add-unit.request';
 import type { RenameUnitRequest } from './dto/rename-unit.request';
 import { KEEPERS } from '../platform/auth/permission';
@@ -19,7 +19,7 @@ import { insertUnit, renameUnit } from './units.repository';
 /** Commands on the tree of units. */
 @Injectable()
 export class UnitsService implements FeatureCommands, OnModuleInit {
-  readonly forms = unitForms;
+  readonly forms = treeForms;
 
   constructor(
     private readonly dispatcher: CommandDispatcher,
@@ -49,10 +49,12 @@ export class UnitsService implements FeatureCommands, OnModuleInit {
     const id = derivedId('unit', actor.id, commandId);
     const path = pathBelow(parentPath, id);
     const request = { ...command, instanceId: id, kind: 'unit', permissions: KEEPERS, unitPath: parentPath ?? path };
-    return this.registers.change(request, async ({ tx }) => {
+    return this.registers.change(request, async ({ tx, at }) => {
       const { parentId = null, isOutside = false, validTo = null, ...rest } = input;
+      const isOver = parentId !== null && (await this.units.isDissolved(tx, parentId, at));
       const isFree = await insertUnit(tx, { ...rest, id, path, parentId, isOutside, validTo });
       return refusalsWhen(
+        [isOver, UNIT_REFUSALS.dissolved],
         [!isFree, UNIT_REFUSALS.codeTaken],
         [pathsDownTo(path).length > MAX_DEPTH, UNIT_REFUSALS.tooDeep],
         [validTo !== null && validTo < input.validFrom, UNIT_REFUSALS.endsBeforeStart],

@@ -6,7 +6,9 @@ import { CreateApiTokens1767225600107 } from './migrations/1767225600107-create-
 import { SeatRow } from './seat.entity';
 import { User } from './user.entity';
 
+export { ActorDirectory } from './actor-directory';
 export { TokensService, type IssuedToken, type TokenRequest } from './tokens.service';
+export type { SeatHeld } from './seats-held.repository';
 export { UserDirectory } from './user-directory';
 export { UsersModule } from './users.module';
 

@@ -21,7 +21,8 @@ export class MeController {
   async me(@CurrentActor() actor: Actor): Promise<MeResponse> {
     // Everybody may see their own account, whichever unit keeps it.
     const { id, login, personId, unitId, language } = await this.queries.one(SYSTEM_SCOPE, actor.id);
-    const seats = actor.seats.map((seat) => ({ role: seat.role, unitId: seat.unitId, councilId: seat.councilId }));
+    const held = actor.seats.filter(({ basis }) => basis === undefined);
+    const seats = held.map((seat) => ({ role: seat.role, unitId: seat.unitId, councilId: seat.councilId }));
     const permissions = PERMISSIONS.filter((permission) => actorHolds(actor, permission));
     return { id, login, personId, unitId, language, seats, permissions };
   }

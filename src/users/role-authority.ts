@@ -5,6 +5,8 @@ import { ROLE_PERMISSIONS, type Role } from '../platform/auth/permission';
 export interface PlacedRole {
   readonly role: Role;
   readonly path: string;
+  /** Set for a seat in a council. */
+  readonly councilId: string | null;
 }
 
 /**
@@ -12,11 +14,14 @@ export interface PlacedRole {
  * everybody else one that can do no more there than they can, and never that of an administrator. Otherwise whoever
  * keeps the accounts could make themself chair, or use the token of one.
  */
-export function mayHandOut(actor: Actor, { role, path }: PlacedRole): boolean {
+export function mayHandOut(actor: Actor, { role, path, councilId }: PlacedRole): boolean {
   if (actor.isSystem || isAdministratorOf(actor, path)) return true;
-  return role !== 'administrator' && ROLE_PERMISSIONS[role].every((permission) => actorMay(actor, [permission], path));
+  if (role === 'administrator') return false;
+  return ROLE_PERMISSIONS[role].every((permission) => actorMay(actor, [permission], path, councilId));
 }
 
 function isAdministratorOf(actor: Actor, path: string): boolean {
-  return actor.seats.some(({ role, unitPath }) => role === 'administrator' && path.startsWith(unitPath));
+  return actor.seats.some(
+    ({ role, unitPath, basis }) => role === 'administrator' && basis !== 'reads' && path.startsWith(unitPath),
+  );
 }

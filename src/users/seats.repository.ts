@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../workflows/kernel';
-import type { RowReader, Tx } from '../platform/persistence';
+import { placeholders, type RowReader, type Tx } from '../platform/persistence';
 import type { PlacedRole } from './role-authority';
 import type { DatedSeat } from './user';
 
@@ -48,8 +48,13 @@ export async function isSeatHeld(rows: RowReader, seat: DatedSeat): Promise<bool
 /** The roles that a user holds on this day or will hold later, and where. */
 export function readPlacedRoles(rows: RowReader, userId: string, date: LocalDate): Promise<PlacedRole[]> {
   return rows.rows<PlacedRole>(
-    `SELECT DISTINCT s.role, u.path FROM seats s JOIN units u ON u.id = s.unit_id
+    `SELECT DISTINCT s.role, u.path, s.council_id AS "councilId" FROM seats s JOIN units u ON u.id = s.unit_id
      WHERE s.user_id = ? AND (s.valid_to IS NULL OR s.valid_to >= ?)`,
     [userId, date],
   );
+}
+
+/** Seats by their ids. */
+export function readSeatsById(rows: RowReader, ids: readonly string[]): Promise<DatedSeat[]> {
+  return rows.rows<DatedSeat>(`SELECT ${SEAT} FROM seats WHERE id IN ${placeholders(ids.length)} ORDER BY id`, ids);
 }

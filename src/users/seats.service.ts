@@ -10,7 +10,7 @@ import type { FeatureCommand, FeatureCommands } from '../platform/runner/feature
 import { RegisterRunner, type RegisterRequest } from '../platform/runner/register-runner';
 import { KEEPERS } from '../platform/auth/permission';
 import { refusalsWhen, refused } from '../platform/runner/refusals';
-import { commonPath, UnitDirectory } from '../units';
+import { commonPath, UNIT_REFUSALS, UnitDirectory } from '../units';
 import type { EndSeatRequest } from './dto/end-seat.request';
 import type { GiveSeatRequest } from './dto/give-seat.request';
 import { mayHandOut } from './role-authority';
@@ -57,19 +57,21 @@ export class SeatsService implements FeatureCommands, OnModuleInit {
     const { councilId = null, validTo = null, ...rest } = input;
     const unitPath = await this.units.pathSeenBy(this.reads, actor, input.unitId);
     if (unitPath === undefined) return refused(USER_REFUSALS.unknownUnit);
-    const council = councilId === null ? undefined : await this.councils.councilOf(this.reads, councilId);
+    const council = councilId === null ? undefined : await this.councils.seatedIn(this.reads, councilId);
     if (councilId !== null && !(council && actorSees(actor, council.unitPath)))
       return refused(USER_REFUSALS.unknownCouncil);
     const seat = { ...rest, id: derivedId('seat', actor.id, commandId), userId, councilId, validTo };
     const path = commonPath([unitPath, ...(council ? [council.unitPath] : [])]);
     const request = { ...command, instanceId: userId, input: { ...command.input, seatId: seat.id }, ...on(path) };
-    return this.registers.change(request, async ({ tx }) => {
+    return this.registers.change(request, async ({ tx, at }) => {
       await lockUser(tx, userId);
       const isHeld = await isSeatHeld(tx, seat);
+      const isOver = await this.units.isDissolved(tx, input.unitId, at);
       await insertSeat(tx, seat);
       return refusalsWhen(
+        [isOver, UNIT_REFUSALS.dissolved],
         [isOwn(actor, userId, home), USER_REFUSALS.ownSeat],
-        [!mayHandOut(actor, { role: input.role, path }), USER_REFUSALS.roleBeyondYours],
+        [!mayHandOut(actor, { role: input.role, path, councilId }), USER_REFUSALS.roleBeyondYours],
         [isHeld, USER_REFUSALS.seatHeld],
         [validTo !== null && validTo < input.validFrom, USER_REFUSALS.endsBeforeStart],
       );
@@ -84,7 +86,7 @@ export class SeatsService implements FeatureCommands, OnModuleInit {
     const seat = await readSeat(this.reads, userId, seatId);
     if (!seat && !seesHome(command.actor, home)) throw new NotFoundError('user', userId);
     if (!seat) return refused(USER_REFUSALS.unknownSeat);
-    const council = seat.councilId === null ? undefined : await this.councils.councilOf(this.reads, seat.councilId);
+    const council = seat.councilId === null ? undefined : await this.councils.seatedIn(this.reads, seat.councilId);
     const unitPath = (await this.units.pathOf(this.reads, seat.unitId)) ?? '/';
     const path = commonPath([unitPath, ...(council ? [council.unitPath] : [])]);
     return this.registers.change({ ...command, instanceId: userId, ...on(path) }, async ({ tx }) => {
@@ -93,7 +95,10 @@ export class SeatsService implements FeatureCommands, OnModuleInit {
       await endSeat(tx, seatId, validTo);
       const lastDay = present?.validTo ?? null;
       return refusalsWhen(
-        [!mayHandOut(command.actor, { role: seat.role, path }), USER_REFUSALS.roleBeyondYours],
+        [
+          !mayHandOut(command.actor, { role: seat.role, path, councilId: seat.councilId }),
+          USER_REFUSALS.roleBeyondYours,
+        ],
         [validTo < seat.validFrom, USER_REFUSALS.endsBeforeStart],
         [lastDay !== null && lastDay < validTo, USER_REFUSALS.endedBefore],
       );

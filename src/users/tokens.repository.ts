@@ -72,6 +72,25 @@ export async function readHolder(
      ORDER BY s.id`,
     [date, date, tokenHash, at],
   );
+  return actorOf(found);
+}
+
+/** A user who is not shut out, with the seats of a day; undefined when there is none. */
+export async function readActor(rows: RowReader, userId: string, date: LocalDate): Promise<Actor | undefined> {
+  const found = await rows.rows<HolderRow>(
+    `SELECT u.id AS "userId", u.person_id AS "personId",
+       s.role, s.unit_id AS "unitId", n.path AS "unitPath", s.council_id AS "councilId"
+     FROM users u
+       LEFT JOIN seats s ON s.user_id = u.id AND s.valid_from <= ? AND (s.valid_to IS NULL OR s.valid_to >= ?)
+       LEFT JOIN units n ON n.id = s.unit_id
+     WHERE u.id = ? AND u.is_disabled = 0
+     ORDER BY s.id`,
+    [date, date, userId],
+  );
+  return actorOf(found);
+}
+
+function actorOf(found: readonly HolderRow[]): Actor | undefined {
   const [holder] = found;
   return holder && { id: holder.userId, personId: holder.personId, isSystem: false, seats: found.flatMap(seatOf) };
 }

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow } from '../platform/auth/access.decorator';
 import { CurrentScope } from '../platform/auth/current-actor.decorator';
@@ -8,6 +8,7 @@ import { commandBody, type CommandOf } from '../platform/http/commands/command-b
 import { CommandFace } from '../platform/http/commands/command-face';
 import type { CommandResponse } from '../platform/http/commands/command-response';
 import { CommandRoute } from '../platform/http/commands/command-route.decorator';
+import { OpeningRoute } from '../platform/http/commands/opening-route.decorator';
 import { Sender, type CommandSender } from '../platform/http/commands/sender.decorator';
 import type { Page } from '../platform/http/pages/keyset-page';
 import { ApiPage } from '../platform/http/pages/page.decorator';
@@ -33,6 +34,7 @@ export class UsersController {
 
   @Get()
   @Allow('register.keep')
+  @ApiOperation({ summary: 'Accounts, by login' })
   @ApiPage(UserSummary)
   list(@CurrentScope() scope: Scope, @Query() query: UserListQuery): Promise<Page<UserSummary>> {
     return this.queries.list(scope, query);
@@ -40,12 +42,13 @@ export class UsersController {
 
   @Get(':id')
   @Allow('register.keep')
+  @ApiOperation({ summary: 'One account' })
   @ApiOkResponse({ type: UserResponse })
   one(@CurrentScope() scope: Scope, @IdParam() id: string): Promise<UserResponse> {
     return this.queries.one(scope, id);
   }
 
-  @Post()
+  @OpeningRoute('user.add')
   @Allow('register.keep')
   add(
     @Sender() sender: CommandSender,

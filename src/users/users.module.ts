@@ -4,14 +4,17 @@ import { PeopleModule } from '../people';
 import { TokenDirectory } from '../platform/auth/token-directory.port';
 import { RecipientDirectory } from '../reminders';
 import { UnitsModule } from '../units';
+import { ActorDirectory } from './actor-directory';
 import { HashedTokenDirectory } from './hashed-token-directory';
 import { MeController } from './me.controller';
+import { SeatHoldings } from './seat-holdings';
 import { SeatRecipientDirectory } from './seat-recipient-directory';
 import { SeatsService } from './seats.service';
 import { TokensController } from './tokens.controller';
 import { TokensService } from './tokens.service';
 import { UserAuthority } from './user-authority';
 import { UserDirectory } from './user-directory';
+import { UserReferences } from './user-references';
 import { UsersController } from './users.controller';
 import { UsersQueries } from './users.queries';
 import { UsersService } from './users.service';
@@ -23,13 +26,16 @@ import { UsersService } from './users.service';
   providers: [
     UsersService,
     SeatsService,
+    SeatHoldings,
+    UserReferences,
     TokensService,
     UsersQueries,
     UserAuthority,
     UserDirectory,
+    ActorDirectory,
     { provide: TokenDirectory, useClass: HashedTokenDirectory },
     { provide: RecipientDirectory, useClass: SeatRecipientDirectory },
   ],
-  exports: [TokensService, UserDirectory, TokenDirectory, RecipientDirectory],
+  exports: [TokensService, UserDirectory, ActorDirectory, TokenDirectory, RecipientDirectory],
 })
 export class UsersModule {}

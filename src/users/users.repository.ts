@@ -83,3 +83,8 @@ export async function readUsersOf(
   }
   return found;
 }
+
+/** Makes the accounts of one person those of another one, who is the same. */
+export async function repointUsers(tx: Tx, fromId: string, toId: string): Promise<void> {
+  await tx.change('UPDATE users SET person_id = ? WHERE person_id = ?', [toId, fromId]);
+}

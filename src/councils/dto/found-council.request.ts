@@ -14,4 +14,7 @@ export class FoundCouncilRequest {
 
   @IsUuid({ description: 'The unit that the council belongs to.' })
   readonly unitId: string;
+
+  @IsUuid({ optional: true, description: 'The full council that a standing committee is part of.' })
+  readonly partOfId?: string;
 }

@@ -1,4 +1,4 @@
-import { BoundedText, IsUuid } from '../../platform/http/validators/fields.decorator';
+import { BoundedText, IsUuid, IsYesNo } from '../../platform/http/validators/fields.decorator';
 
 /** Input of `household.add`. */
 export class AddHouseholdRequest {
@@ -10,4 +10,10 @@ export class AddHouseholdRequest {
 
   @IsUuid({ description: 'The unit that the household belongs to.' })
   readonly unitId: string;
+
+  @IsYesNo({
+    optional: true,
+    description: 'A household of the same head and address is there already, and this is another one.',
+  })
+  readonly isAnother?: boolean;
 }

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../workflows/kernel';
 import { BoundedText, IsLocalDate, IsOneOf, IsYesNo } from '../../platform/http/validators/fields.decorator';
 import { GENDERS, type Gender } from '../subject';
+import { IsNationalId } from './national-id.decorator';
 
 /** What is told of a person; what is absent is not known. */
 export class PersonDetailsRequest {
@@ -13,7 +14,10 @@ export class PersonDetailsRequest {
   @IsOneOf(GENDERS, { optional: true })
   readonly gender?: Gender;
 
-  @BoundedText({ max: 20, optional: true, description: 'Number of the identity card.' })
+  @IsNationalId({
+    optional: true,
+    description: 'Identity number. Kept as a salted hash and shown as its last three digits.',
+  })
   readonly nationalId?: string;
 
   @IsYesNo({ optional: true, description: 'Works in production, teaching, treating or fighting. False when absent.' })

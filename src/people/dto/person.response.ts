@@ -25,11 +25,26 @@ export class PersonSummary {
   readonly version: number;
 }
 
-/** One person. The number of the identity card is kept and never shown. */
+/** One person. */
 export class PersonResponse extends PersonSummary {
   @ApiProperty({ type: String, format: 'date', nullable: true })
   readonly birthday: string | null;
 
   @ApiProperty({ enum: GENDERS, nullable: true })
   readonly gender: Gender | null;
+
+  @ApiProperty({ type: String, nullable: true, example: '*********123', description: 'Never the whole number.' })
+  readonly nationalId: string | null;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The row of the same person that stays.' })
+  readonly mergedIntoId: string | null;
+}
+
+/** A person who may be there twice: of the same name and birthday as another one. */
+export class PossibleDuplicate extends PersonSummary {
+  @ApiProperty({ format: 'date' })
+  readonly birthday: string;
+
+  @ApiProperty({ type: String, nullable: true, example: '*********123' })
+  readonly nationalId: string | null;
 }
