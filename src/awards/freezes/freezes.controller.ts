@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow } from '../../platform/auth/access.decorator';
 import { CurrentScope } from '../../platform/auth/current-actor.decorator';
@@ -8,6 +8,7 @@ import { commandBody, type CommandOf } from '../../platform/http/commands/comman
 import { CommandFace } from '../../platform/http/commands/command-face';
 import type { CommandResponse } from '../../platform/http/commands/command-response';
 import { CommandRoute } from '../../platform/http/commands/command-route.decorator';
+import { OpeningRoute } from '../../platform/http/commands/opening-route.decorator';
 import { Sender, type CommandSender } from '../../platform/http/commands/sender.decorator';
 import type { Page } from '../../platform/http/pages/keyset-page';
 import { ApiPage } from '../../platform/http/pages/page.decorator';
@@ -33,12 +34,13 @@ export class FreezesController {
 
   @Get()
   @Allow('register.keep', 'case.keep', 'audit.read')
+  @ApiOperation({ summary: 'Reports that keep subjects from being considered' })
   @ApiPage(FreezeResponse)
   list(@CurrentScope() scope: Scope, @Query() query: FreezeListQuery): Promise<Page<FreezeResponse>> {
     return this.queries.list(scope, query);
   }
 
-  @Post()
+  @OpeningRoute('subject.freeze')
   @Allow('register.keep')
   freeze(
     @Sender() sender: CommandSender,

@@ -9,7 +9,8 @@ import type { FreezeResponse } from './dto/freeze.response';
 const LATEST: Keyset = { name: 'freezes.startsOn', sortColumn: 'starts_on', idColumn: 'id', direction: 'desc' };
 
 const COLUMNS = `id, subject_kind AS "subjectKind", subject_id AS "subjectId", reported_by AS "reportedBy",
-  starts_on AS "startsOn", ends_on AS "endsOn", lifted_at AS "liftedAt", version`;
+  starts_on AS "startsOn", ends_on AS "endsOn", lifted_at AS "liftedAt",
+  violation_row_id AS "violationRowId", version`;
 
 /** Reads reports about subjects. The reasons are not shown: they are for whoever keeps the register. */
 @Injectable()

@@ -16,6 +16,8 @@ export interface FreezeRecord {
   readonly endsOn: LocalDate | null;
   /** Commitment of the reason's text. */
   readonly reason: string;
+  /** The confirmed row of a list of violations that it follows from; null for what was reported otherwise. */
+  readonly violationRowId: string | null;
 }
 
 /** Inserts a report at version 1. */
@@ -30,6 +32,7 @@ export async function insertFreeze(tx: Tx, freeze: FreezeRecord): Promise<void> 
       starts_on: freeze.startsOn,
       ends_on: freeze.endsOn,
       reason: freeze.reason,
+      violation_row_id: freeze.violationRowId,
       version: 1,
     },
   ]);

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SubjectDirectory } from '../../people';
-import { actorCovers } from '../../platform/auth/actor';
+import { actorCovers, SYSTEM_ACTOR } from '../../platform/auth/actor';
 import { NotFoundError } from '../../platform/errors/platform.errors';
 import { derivedId } from '../../platform/ids/derived-id';
 import { ReadDatabase } from '../../platform/persistence';
@@ -10,6 +10,7 @@ import type { FeatureCommand, FeatureCommands } from '../../platform/runner/feat
 import { RegisterRunner } from '../../platform/runner/register-runner';
 import { KEEPERS } from '../../platform/auth/permission';
 import { refusalsWhen } from '../../platform/runner/refusals';
+import type { FreezeViolatorPayload } from './dto/freeze-violator.payload';
 import type { FreezeSubjectRequest } from './dto/freeze.request';
 import { freezeForms } from './freeze-forms';
 import { FREEZE_REFUSALS } from './freezes.errors';
@@ -38,9 +39,29 @@ export class FreezesService implements FeatureCommands, OnModuleInit {
     return this.unfreeze(command, instanceId);
   }
 
-  private async freeze(command: FeatureCommand, input: FreezeSubjectRequest): Promise<CommandResult> {
+  /** Reports what follows from a confirmed row of a list of violations: once, however often it is asked for. */
+  freezeViolator(violation: FreezeViolatorPayload, commandId: string): Promise<CommandResult> {
+    const { subjectKind, subjectId, startsOn, by, agency, paper, violationRowId } = violation;
+    const input = { subjectKind, subjectId, startsOn };
+    const texts = { reason: `Danh sách vi phạm của ${agency}, văn bản số ${paper}` };
+    const command = {
+      type: 'subject.freeze',
+      actor: SYSTEM_ACTOR,
+      commandId,
+      input: { ...input, violationRowId },
+      texts,
+    };
+    return this.freeze(command, input, { reportedBy: by, violationRowId });
+  }
+
+  private async freeze(
+    command: FeatureCommand,
+    input: Omit<FreezeSubjectRequest, 'reason'>,
+    source: { readonly reportedBy?: string; readonly violationRowId?: string } = {},
+  ): Promise<CommandResult> {
     const { actor, commandId, type } = command;
     const { subjectKind, subjectId, startsOn, endsOn = null } = input;
+    const { reportedBy = actor.id, violationRowId = null } = source;
     const unit = await this.subjects.unitOf(this.reads, subjectKind, subjectId);
     if (!unit || !actorCovers(actor, unit.path)) throw new NotFoundError(subjectKind, subjectId);
     const id = derivedId(type, actor.id, commandId);
@@ -48,7 +69,8 @@ export class FreezesService implements FeatureCommands, OnModuleInit {
     const request = { ...command, instanceId: id, kind: 'freeze', permissions: KEEPERS, unitPath };
     return this.registers.change(request, async ({ tx, commitments }) => {
       const { reason = '' } = commitments;
-      await insertFreeze(tx, { id, subjectKind, subjectId, unitPath, reportedBy: actor.id, startsOn, endsOn, reason });
+      const subject = { subjectKind, subjectId, unitPath };
+      await insertFreeze(tx, { id, ...subject, reportedBy, startsOn, endsOn, reason, violationRowId });
       return refusalsWhen([endsOn !== null && endsOn < startsOn, FREEZE_REFUSALS.endsBeforeStart]);
     });
   }

@@ -1,8 +1,9 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { columns } from '../../platform/persistence';
 
 /** Discipline, an inspection or a complaint about a subject is pending: until it is concluded no case of it moves on. */
 @Entity('subject_freezes')
+@Unique('uq_subject_freezes_violation_row_id', ['violationRowId'])
 @Index('ix_subject_freezes_subject', ['subjectId', 'subjectKind'])
 @Index('ix_subject_freezes_unit_path', ['unitPath'])
 export class SubjectFreeze {
@@ -39,4 +40,8 @@ export class SubjectFreeze {
 
   @Column(columns.integer)
   version: number;
+
+  /** The confirmed row of a list of violations that it follows from; from each row at most one report does. */
+  @Column({ ...columns.id, nullable: true })
+  violationRowId: string | null;
 }

@@ -24,6 +24,12 @@ export class FreezeResponse {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   readonly liftedAt: string | null;
 
+  @ApiProperty({
+    ...{ type: String, format: 'uuid', nullable: true },
+    description: 'The confirmed row of a list of violations that it follows from',
+  })
+  readonly violationRowId: string | null;
+
   @ApiProperty({ type: 'integer' })
   readonly version: number;
 }
