@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { CampaignContext } from '../../workflows/campaign';
 import type { MeasureRule } from '../../workflows/indicator';
-import { locking, type RowReader } from '../platform/persistence';
+import type { Snapshot } from '../../workflows/kernel';
+import type { SqlCondition } from '../platform/auth/scope';
+import { locking, placeholders, type RowReader } from '../platform/persistence';
 import { loadWorkflowRows } from '../platform/runner/workflow-row';
+import { PLAN_WORDS, type PlanWords } from './campaign-plan';
 
 /** A measure of a plan with the rule that values are judged by. */
 export interface MeasureOfPlan {
@@ -16,23 +19,73 @@ export interface MeasureOfPlan {
 /** One revision of a plan, as its rows hold it. */
 export interface PlanOfCampaign {
   readonly rounds: readonly { readonly name: string; readonly startsOn: string; readonly endsOn: string }[];
-  readonly indicators: readonly { readonly code: string; readonly name: string }[];
+  readonly indicators: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly groupCode: string | null;
+  }[];
   readonly measures: readonly MeasureOfPlan[];
   readonly unitIds: readonly string[];
+  /** Themes, duties, recipients and what else is said in words. */
+  readonly words: PlanWords;
+}
+
+/** How a campaign stands. */
+export interface CampaignStanding {
+  readonly state: string;
+  readonly context: CampaignContext;
+  readonly unitPath: string;
+}
+
+/** What is asked of a campaign at once. */
+export interface StandingQuestion<Name extends string> {
+  readonly campaignId: string;
+  /** At least one. */
+  readonly unitIds: readonly string[];
+  /** True keeps the campaign in its state until the transaction ends, as `hold` does. */
+  readonly lock: boolean;
+  readonly counts: Readonly<Record<Name, SqlCondition>>;
+}
+
+interface StandingRow {
+  readonly snapshot: string;
+  readonly unitPath: string;
+  readonly partaking: number;
 }
 
 /** What other features ask about campaigns. Facts, not answers to a user: it takes no scope and checks none. */
 @Injectable()
 export class CampaignDirectory {
   /** State, context and owner of a campaign; undefined when there is none. */
-  async contextOf(
-    rows: RowReader,
-    campaignId: string,
-  ): Promise<{ readonly state: string; readonly context: CampaignContext; readonly unitPath: string } | undefined> {
+  async contextOf(rows: RowReader, campaignId: string): Promise<CampaignStanding | undefined> {
     const [row] = await loadWorkflowRows(rows, 'campaigns', [campaignId]);
     return (
       row && { state: row.snapshot.state, context: row.snapshot.context as CampaignContext, unitPath: row.unitPath }
     );
+  }
+
+  /**
+   * The same, how many of these units take part under the present plan, and further numbers that are wanted with it, each
+   * a query of one number: all with one statement, for commands that many send.
+   */
+  async standingOf<Name extends string>(
+    rows: RowReader,
+    { campaignId, unitIds, lock, counts }: StandingQuestion<Name>,
+  ): Promise<
+    (CampaignStanding & { readonly partaking: number; readonly counted: Readonly<Record<Name, number>> }) | undefined
+  > {
+    const names = Object.keys(counts) as Name[];
+    const numbers = names.map((name) => `, (${counts[name].sql}) AS "${name}"`).join('');
+    const [row] = await rows.rows<StandingRow & Record<Name, number>>(
+      `SELECT c.snapshot, c.unit_path AS "unitPath",
+         (SELECT COUNT(*) FROM campaign_units x WHERE x.campaign_id = c.id AND x.plan_revision = c.plan_revision
+            AND x.unit_id IN ${placeholders(unitIds.length)}) AS "partaking"${numbers}
+       FROM campaigns c WHERE c.id = ?${lock ? locking(rows, 'held') : ''}`,
+      [...unitIds, ...names.flatMap((name) => counts[name].params), campaignId],
+    );
+    if (!row) return undefined;
+    const { state, context } = JSON.parse(row.snapshot) as Snapshot<CampaignContext>;
+    return { state, context, unitPath: row.unitPath, partaking: row.partaking, counted: row };
   }
 
   /**
@@ -99,9 +152,23 @@ export class CampaignDirectory {
         `SELECT name, starts_on AS "startsOn", ends_on AS "endsOn" FROM campaign_rounds ${where} ORDER BY ordinal`,
         key,
       ),
-      indicators: await rows.rows(`SELECT code, name FROM campaign_indicators ${where} ORDER BY ordinal`, key),
+      indicators: await rows.rows(
+        `SELECT code, name, group_code AS "groupCode" FROM campaign_indicators ${where} ORDER BY ordinal`,
+        key,
+      ),
       measures: await this.measuresOf(rows, campaignId, revision),
       unitIds: units.map(({ id }) => id),
+      words: await wordsOf(rows, campaignId, revision),
     };
   }
+}
+
+async function wordsOf(rows: RowReader, campaignId: string, revision: number): Promise<PlanWords> {
+  const found = await rows.rows<{ field: string; content: string }>(
+    'SELECT field, content FROM campaign_words WHERE campaign_id = ? AND plan_revision = ? ORDER BY field, ordinal',
+    [campaignId, revision],
+  );
+  const ofField = (field: string): readonly unknown[] =>
+    found.filter((row) => row.field === field).map(({ content }) => JSON.parse(content) as unknown);
+  return Object.fromEntries(PLAN_WORDS.map((field) => [field, ofField(field)])) as unknown as PlanWords;
 }

@@ -8,7 +8,9 @@ import {
   InterimReviewRequest,
   OpenAwardCycleRequest,
   OpenRegistrationRequest,
+  RecordOutcomeRequest,
   RequestReportRequest,
+  WithdrawOutcomeRequest,
 } from './dto/campaign-commands.request';
 import { AmendCampaignRequest, CampaignPlanRequest } from './dto/campaign-plan.request';
 
@@ -25,13 +27,15 @@ export const campaignForms: Readonly<Record<CampaignCommand['type'], CommandForm
   'campaign.launch': plain,
   'campaign.openRegistration': { input: OpenRegistrationRequest },
   'campaign.closeRegistration': plain,
-  'campaign.interimReview': { input: InterimReviewRequest },
+  'campaign.interimReview': { input: InterimReviewRequest, texts: ['results'] },
   'campaign.requestReport': { input: RequestReportRequest },
   'campaign.openAwardCycle': { input: OpenAwardCycleRequest },
   'campaign.startAwarding': plain,
   'campaign.extend': { input: ExtendDeadlineRequest, texts: ['reason'] },
   'campaign.amend': { input: AmendCampaignRequest, texts: ['reason'] },
   'campaign.adoptRelease': reasoned,
+  'campaign.recordOutcome': { input: RecordOutcomeRequest, texts: ['reason'] },
+  'campaign.withdrawOutcome': { input: WithdrawOutcomeRequest, texts: ['reason'] },
   'campaign.suspend': reasoned,
   'campaign.resume': plain,
   'campaign.conclude': plain,

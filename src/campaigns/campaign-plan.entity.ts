@@ -40,6 +40,10 @@ export class CampaignIndicator {
 
   @Column(columns.text)
   name: string;
+
+  /** The group of contents that it belongs to; null for none. */
+  @Column({ ...columns.name, nullable: true })
+  groupCode: string | null;
 }
 
 /** A measure of an indicator; its rule is what the core judges values by. */
@@ -103,4 +107,25 @@ export class CampaignAllocation {
   /** Decimal as text. */
   @Column(columns.text)
   value: string;
+}
+
+/** Something that a plan says in words: a theme, a duty, a recipient. Shown with the plan, never searched. */
+@Entity('campaign_words')
+export class CampaignWords {
+  @PrimaryColumn(columns.id)
+  campaignId: string;
+
+  @PrimaryColumn(columns.integer)
+  planRevision: number;
+
+  /** `themes`, `duties`: the field of the plan. */
+  @PrimaryColumn(columns.name)
+  field: string;
+
+  @PrimaryColumn(columns.integer)
+  ordinal: number;
+
+  /** Canonical JSON. */
+  @Column(columns.text)
+  content: string;
 }

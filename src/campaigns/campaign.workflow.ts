@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CampaignContext, CampaignFacts } from '../../workflows/campaign';
+import { durationClass, type CampaignContext, type CampaignFacts } from '../../workflows/campaign';
 import type { Refusal, Snapshot } from '../../workflows/kernel';
 import type { Actor } from '../platform/auth/actor';
 import type { RowReader, SqlValue, Tx } from '../platform/persistence/unit-of-work.port';
@@ -15,8 +15,11 @@ import { RulebooksService } from '../rulebooks';
 import { CampaignLoad } from './campaign-load.port';
 import { isAnnouncedTo } from './campaign-sight';
 import type { CampaignPlanRequest } from './dto/campaign-plan.request';
+import { unitsNamedIn } from './campaign-plan';
 import { codeIsTaken, unknownUnits, writePlan } from './campaigns.repository';
 import { NO_PLAN_FAULTS, planFaults } from './plan-faults';
+import { strayUnits, writeRunning } from './running/running.repository';
+import { NO_PARENT, parentOf } from './tree/parent';
 
 const CARRIES_A_PLAN: ReadonlySet<string> = new Set(['campaign.draft', 'campaign.revise', 'campaign.amend']);
 /** What is counted stays true: the runner has taken the row, and whoever hangs something on a campaign holds it. */
@@ -43,6 +46,10 @@ export class CampaignWorkflow implements FeatureWorkflow {
       ends_on: context.endsOn,
       plan_revision: context.planRevision,
       rulebook_release: context.rulebookRelease,
+      parent_id: context.parentCampaignId,
+      period_type: context.periodType,
+      period_label: context.periodLabel,
+      duration_class: durationClass(context.startsOn, context.endsOn),
     };
   }
 
@@ -55,9 +62,11 @@ export class CampaignWorkflow implements FeatureWorkflow {
     const context = row?.snapshot.context as CampaignContext | undefined;
     return {
       ...counts,
-      unknownUnitIds: plan ? await unknownUnits(rows, [...plan.issuerIds, ...plan.unitIds]) : [],
+      unknownUnitIds: plan ? await unknownUnits(rows, unitsNamedIn(plan)) : [],
       codeIsTaken: plan ? await codeIsTaken(rows, plan.code, instanceId) : false,
       ...(plan ? planFaults(plan) : NO_PLAN_FAULTS),
+      ...(type === 'campaign.draft' ? await parentOf(rows, question) : NO_PARENT),
+      strayUnitIds: context ? await strayUnits(rows, planAt(instanceId, context), unitsSpokenOf(question)) : [],
       release: context && ASKS_FOR_RELEASE.has(type) ? this.releaseFor(context) : null,
       workflowIds: ['pledge', 'review', 'award', 'decision'].map((name) => this.registry.workflows.latest(name).id),
     };
@@ -68,6 +77,7 @@ export class CampaignWorkflow implements FeatureWorkflow {
   }
 
   async alongside(tx: Tx, change: WorkflowChange): Promise<readonly Refusal[]> {
+    await writeRunning(tx, change);
     if (CARRIES_A_PLAN.has(change.command.type)) {
       const { planRevision } = change.decision.snapshot.context as CampaignContext;
       await writePlan(tx, change.instanceId, planRevision, change.command.input as CampaignPlanRequest);
@@ -78,4 +88,15 @@ export class CampaignWorkflow implements FeatureWorkflow {
   private releaseFor(context: CampaignContext): string | null {
     return this.rulebooks.releaseCovering(context.startsOn, context.endsOn);
   }
+}
+
+function planAt(campaignId: string, { planRevision }: CampaignContext): { campaignId: string; revision: number } {
+  return { campaignId, revision: planRevision };
+}
+
+/** The units that a command on a running campaign speaks of: those asked for a report, or the one criticised. */
+function unitsSpokenOf({ type, input }: FactQuestion): readonly string[] {
+  const { unitIds, unitId } = input as { readonly unitIds?: readonly string[]; readonly unitId?: string };
+  if (type === 'campaign.requestReport') return unitIds ?? [];
+  return type === 'campaign.recordOutcome' && unitId !== undefined ? [unitId] : [];
 }

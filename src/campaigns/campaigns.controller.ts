@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { campaignWorkflow } from '../../workflows/campaign';
 import type { Actor } from '../platform/auth/actor';
@@ -9,6 +9,7 @@ import type { Scope } from '../platform/auth/scope';
 import { AvailableCommandsResponse } from '../platform/http/commands/available-commands';
 import { commandBody, type CommandOf } from '../platform/http/commands/command-body';
 import { CommandRoute } from '../platform/http/commands/command-route.decorator';
+import { OpeningRoute } from '../platform/http/commands/opening-route.decorator';
 import { Sender, type CommandSender } from '../platform/http/commands/sender.decorator';
 import { CommandFace } from '../platform/http/commands/command-face';
 import type { CommandResponse } from '../platform/http/commands/command-response';
@@ -40,6 +41,7 @@ export class CampaignsController {
 
   @Get()
   @AnySeat()
+  @ApiOperation({ summary: 'Campaigns, the latest first' })
   @ApiPage(CampaignSummary)
   list(@CurrentScope() scope: Scope, @Query() query: CampaignListQuery): Promise<Page<CampaignSummary>> {
     return this.queries.list(scope, query);
@@ -47,6 +49,7 @@ export class CampaignsController {
 
   @Get(':id')
   @AnySeat()
+  @ApiOperation({ summary: 'A campaign with its plan' })
   @ApiOkResponse({ type: CampaignResponse })
   one(@CurrentScope() scope: Scope, @IdParam() id: string): Promise<CampaignResponse> {
     return this.queries.one(scope, id);
@@ -54,12 +57,13 @@ export class CampaignsController {
 
   @Get(':id/commands')
   @AnySeat()
+  @ApiOperation({ summary: 'What you may do now, and why not' })
   @ApiOkResponse({ type: AvailableCommandsResponse })
   commandsOf(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<AvailableCommandsResponse> {
     return this.availability.of(this.workflow, actor, id);
   }
 
-  @Post()
+  @OpeningRoute('campaign.draft')
   @Allow('campaign.prepare')
   draft(
     @Sender() sender: CommandSender,

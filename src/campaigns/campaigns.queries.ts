@@ -8,13 +8,16 @@ import { keysetPage, pageOf, type Keyset, type Page } from '../platform/http/pag
 import { ReadDatabase } from '../platform/persistence';
 import { CampaignDirectory } from './campaign-directory';
 import { campaignsSeenBy } from './campaign-sight';
+import { RunningQueries } from './running/running.queries';
 import type { CampaignListQuery } from './dto/campaign-list.request';
 import type { CampaignResponse, CampaignSummary } from './dto/campaign.response';
 
 const BY_ID: Keyset = { name: 'campaigns.id', sortColumn: 'created_at', idColumn: 'id', direction: 'desc' };
 
 const SUMMARY = `id, code, name, kind, state, starts_on AS "startsOn", ends_on AS "endsOn", version,
-  plan_revision AS "planRevision", rulebook_release AS "rulebookRelease", created_at AS "createdAt"`;
+  plan_revision AS "planRevision", rulebook_release AS "rulebookRelease", parent_id AS "parentId",
+  period_type AS "periodType", period_label AS "periodLabel", duration_class AS "durationClass",
+  created_at AS "createdAt"`;
 
 interface SummaryRow extends CampaignSummary {
   readonly createdAt: string;
@@ -26,6 +29,7 @@ export class CampaignsQueries {
   constructor(
     private readonly reads: ReadDatabase,
     private readonly campaigns: CampaignDirectory,
+    private readonly running: RunningQueries,
   ) {}
 
   /** A page of campaigns, newest first: those of the actor's units and of the units below, and what the units above launched. */
@@ -54,14 +58,19 @@ export class CampaignsQueries {
     const { context } = JSON.parse(snapshot) as Snapshot<CampaignContext>;
     const { approval, registration, reportRequests, awardCycles, interimReviewDates } = context;
     const plan = await this.campaigns.planOf(this.reads, id, summary.planRevision);
-    return { ...summary, approval, registration, reportRequests, awardCycles, interimReviewDates, plan };
+    const interimReviews = await this.running.interimReviewsOf(id);
+    const running = { approval, registration, reportRequests, awardCycles, interimReviewDates, interimReviews };
+    return { ...summary, ...running, plan };
   }
 }
 
-function filtersOf({ state, kind, search }: CampaignListQuery): readonly SqlCondition[] {
+function filtersOf({ state, kind, duration, period, parentId, search }: CampaignListQuery): readonly SqlCondition[] {
   return [
     ...equals('state', state),
     ...equals('kind', kind),
+    ...equals('duration_class', duration),
+    ...equals('period_label', period),
+    ...equals('parent_id', parentId),
     ...(search === undefined ? [] : [containsText('name_folded', search)]),
   ];
 }

@@ -1,7 +1,7 @@
 import { canonicalJson, foldText } from '../../workflows/kernel';
 import { insertRows } from '../platform/persistence/insert-rows';
 import type { RowReader, SqlValue, Tx } from '../platform/persistence';
-import { measureRuleOf } from './campaign-plan';
+import { measureRuleOf, PLAN_WORDS } from './campaign-plan';
 import type { CampaignPlanRequest } from './dto/campaign-plan.request';
 
 /** Writes one revision of a plan beside the campaign's state row. Older revisions stay: measures that were pledged on keep theirs. */
@@ -37,7 +37,12 @@ function planRows(plan: CampaignPlanRequest): Readonly<Record<string, readonly R
       starts_on: startsOn,
       ends_on: endsOn,
     })),
-    campaign_indicators: plan.indicators.map(({ code, name }, ordinal) => ({ code, ordinal, name })),
+    campaign_indicators: plan.indicators.map(({ code, name, groupCode = null }, ordinal) => ({
+      code,
+      ordinal,
+      name,
+      group_code: groupCode,
+    })),
     campaign_measures: plan.indicators.flatMap(({ code: indicatorCode, measures }) =>
       measures.map((measure, ordinal) => ({
         code: measure.code,
@@ -47,6 +52,9 @@ function planRows(plan: CampaignPlanRequest): Readonly<Record<string, readonly R
         is_mandatory: Number(measure.isMandatory),
         rule: canonicalJson(measureRuleOf(measure)),
       })),
+    ),
+    campaign_words: PLAN_WORDS.flatMap((field) =>
+      (plan[field] ?? []).map((content, ordinal) => ({ field, ordinal, content: canonicalJson(content) })),
     ),
     campaign_units: plan.unitIds.map((unitId) => ({ unit_id: unitId })),
     campaign_allocations: plan.allocations.map(({ measureCode, unitId, value }) => ({

@@ -11,8 +11,13 @@ import { campaignForms } from './campaign-forms';
 import { CampaignWorkflow } from './campaign.workflow';
 import type { CampaignPlanRequest } from './dto/campaign-plan.request';
 
-/** Report requests and award cycles get their ids here, so that a command sent again names the same ones. */
-const NAMES_SOMETHING: ReadonlySet<string> = new Set(['campaign.requestReport', 'campaign.openAwardCycle']);
+/** Interim reviews, report requests, award cycles and outcomes get their ids here, so that a command sent again names the same ones. */
+const NAMES_SOMETHING: ReadonlySet<string> = new Set([
+  'campaign.interimReview',
+  'campaign.requestReport',
+  'campaign.openAwardCycle',
+  'campaign.recordOutcome',
+]);
 
 /** Commands on campaigns: builds the request, the runner does the rest. */
 @Injectable()

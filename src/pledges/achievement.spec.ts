@@ -1,4 +1,4 @@
-import { decimal, type Decimal } from '../../workflows/kernel';
+import { decimal } from '../../workflows/kernel';
 import type { MeasureDirection, MeasureRule } from '../../workflows/indicator';
 import { achievementOf, type JudgedMeasure } from './achievement';
 
@@ -22,7 +22,7 @@ const achieved = (measures: readonly JudgedMeasure[], pledged: string, verified:
   achievementOf(
     measures,
     { m: { value: decimal(pledged), reason: null } },
-    new Map<string, Decimal>(verified === null ? [] : [['m', decimal(verified)]]),
+    new Map(verified === null ? [] : [['m', { verified: decimal(verified), basis: null, planName: null }]]),
   );
 
 describe(achievementOf.name, () => {

@@ -1,6 +1,7 @@
 import { compareDecimals, type Decimal } from '../../workflows/kernel';
-import { measureResult, type MeasureRule, type MeasureStatus } from '../../workflows/indicator';
+import { measureResult, percentResult, type MeasureRule, type MeasureStatus } from '../../workflows/indicator';
 import type { Achievement, PledgedValues } from '../../workflows/pledge';
+import type { VerifiedValue } from './progress/progress.repository';
 
 /** A measure as far as it decides how a pledge ends. */
 export interface JudgedMeasure {
@@ -23,7 +24,7 @@ const COUNTED_AS = {
 export function achievementOf(
   measures: readonly JudgedMeasure[],
   pledged: PledgedValues,
-  verified: ReadonlyMap<string, Decimal>,
+  verified: ReadonlyMap<string, VerifiedValue>,
 ): Achievement {
   const counts = { reached: 0, exceeded: 0, missed: 0, unreported: 0 };
   for (const { code, rule, isMandatory } of measures) {
@@ -32,8 +33,19 @@ export function achievementOf(
   return counts;
 }
 
-function statusOf(rule: MeasureRule, pledged: Decimal | undefined, verified: Decimal | undefined): MeasureStatus {
-  if (pledged === undefined || verified === undefined) return 'notReported';
+/** How a verified value stands to what was pledged for its measure. */
+export function statusOf(
+  rule: MeasureRule,
+  pledged: Decimal | undefined,
+  value: VerifiedValue | undefined,
+): MeasureStatus {
+  if (pledged === undefined || value === undefined) return 'notReported';
+  const { verified, basis, planName } = value;
+  if (basis !== null) {
+    const plan = rule.plans.find(({ name }) => planName === null || name === planName);
+    if (!plan) throw new RangeError(`The measure has no plan ${planName}`);
+    return percentResult(rule, verified, plan, pledged).status;
+  }
   const promise = { name: 'pledge', value: pledged, upTo: upperEnd(rule, pledged) };
   return measureResult({ ...rule, plans: [promise] }, verified).status;
 }

@@ -1,13 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { ownOrLaunched } from '../campaigns';
 import { coveredBy, type Scope } from '../platform/auth/scope';
-import type { RowReader } from '../platform/persistence';
+import { placeholders, type RowReader } from '../platform/persistence';
 import type { ReportOfUnit, UnitProgressResponse } from './dto/progress.response';
 
 interface PledgeOfUnit {
   readonly unitId: string;
   readonly pledgeId: string;
   readonly state: string;
+}
+
+/** What a unit has pledged for a measure and what was verified of it. Both in per cent where only that is known. */
+export interface MeasuredValue {
+  readonly unitId: string;
+  readonly measureCode: string;
+  /** Decimal as text. */
+  readonly pledged: string;
+  /** Decimal as text; null until a report with it is verified. */
+  readonly verified: string | null;
 }
 
 /** What other features ask about pledges. */
@@ -20,6 +30,33 @@ export class PledgeDirectory {
       [campaignId],
     );
     return counted?.count ?? 0;
+  }
+
+  /**
+   * What units have pledged for the measures of a campaign, and the last value that was verified of each. A fact: it takes
+   * no scope. The value of an agreement is that of every unit that signs it.
+   */
+  async measuredOf(rows: RowReader, campaignId: string, unitIds: readonly string[]): Promise<readonly MeasuredValue[]> {
+    const pledges = await pledgesByUnit(rows, campaignId);
+    const asked = unitIds.flatMap((unitId) => pledges.get(unitId) ?? []);
+    if (asked.length === 0) return [];
+    const ids = [...new Set(asked.map(({ pledgeId }) => pledgeId))];
+    const pledged = await rows.rows<{ pledgeId: string; measureCode: string; value: string }>(
+      `SELECT v.pledge_id AS "pledgeId", v.measure_code AS "measureCode", v.value
+       FROM pledge_values v JOIN pledges p ON p.id = v.pledge_id AND p.values_revision = v.values_revision
+       WHERE v.pledge_id IN ${placeholders(ids.length)} ORDER BY v.measure_code`,
+      ids,
+    );
+    const verified = await lastVerifiedOf(rows, ids);
+    return asked.flatMap(({ unitId, pledgeId }) =>
+      pledged
+        .filter((value) => value.pledgeId === pledgeId)
+        .map(({ measureCode, value }) => {
+          const found = verified.get(`${pledgeId} ${measureCode}`);
+          const isShare = found?.basis === 'percentOfPlan';
+          return { unitId, measureCode, pledged: isShare ? '100' : value, verified: found?.verified ?? null };
+        }),
+    );
   }
 
   /**
@@ -43,6 +80,21 @@ export class PledgeDirectory {
       return { unitId, pledgeId, pledgeState, reports: pledge ? (reports.get(pledge.pledgeId) ?? []) : [] };
     });
   }
+}
+
+/** The last verified value of each measure of pledges, by both. */
+async function lastVerifiedOf(
+  rows: RowReader,
+  pledgeIds: readonly string[],
+): Promise<ReadonlyMap<string, { readonly verified: string; readonly basis: string | null }>> {
+  const values = await rows.rows<{ pledgeId: string; measureCode: string; verified: string; basis: string | null }>(
+    `SELECT r.pledge_id AS "pledgeId", v.measure_code AS "measureCode", v.verified, v.basis
+     FROM progress_values v JOIN progress_reports r ON r.id = v.report_id
+     WHERE r.pledge_id IN ${placeholders(pledgeIds.length)} AND v.verified IS NOT NULL
+     ORDER BY r.as_of, r.created_at, r.id`,
+    pledgeIds,
+  );
+  return new Map(values.map(({ pledgeId, measureCode, ...value }) => [`${pledgeId} ${measureCode}`, value]));
 }
 
 /** The pledge that counts for each unit: one that has a place, its own before an agreement of others. */

@@ -2,22 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { betterSide } from '../../workflows/indicator';
 import { decimal, endOfDay, type Instant } from '../../workflows/kernel';
 import type { PledgeCommand, PledgeContext, PledgeFacts, PledgeMeasure } from '../../workflows/pledge';
-import { CampaignDirectory, type MeasureOfPlan } from '../campaigns';
+import { CampaignDirectory, type CampaignStanding, type MeasureOfPlan, type StandingQuestion } from '../campaigns';
+import type { SqlCondition } from '../platform/auth/scope';
 import type { RowReader } from '../platform/persistence';
 import { ANY_COMMAND, type FactQuestion } from '../platform/runner/feature-workflow';
 import { achievementOf } from './achievement';
 import type { PledgeInputOf } from './pledge-input';
-import { placeIsTaken, planRevisionOf } from './pledges.repository';
+import { placesOf } from './pledges.repository';
 import { lastVerified, planRevisionOfReport } from './progress/progress.repository';
 
 /** What a guard may ask for. */
-type Need = 'campaign' | 'units' | 'place' | 'measures' | 'assigned' | 'achievement';
+type Need = 'campaign' | 'measures' | 'assigned' | 'achievement';
 
 /** What the guards of each command ask for; all of it when somebody asks what could be done. */
 const NEEDS: Readonly<Record<PledgeCommand['type'], readonly Need[]>> = {
-  'pledge.draft': ['campaign', 'units', 'place', 'measures'],
+  'pledge.draft': ['campaign', 'measures'],
   'pledge.revise': ['measures'],
-  'pledge.submit': ['campaign', 'units', 'measures', 'assigned'],
+  'pledge.submit': ['campaign', 'measures', 'assigned'],
   'pledge.sign': [],
   'pledge.accept': ['campaign'],
   'pledge.return': [],
@@ -27,28 +28,24 @@ const NEEDS: Readonly<Record<PledgeCommand['type'], readonly Need[]>> = {
   'pledge.amend': ['campaign', 'measures', 'assigned'],
   'pledge.conclude': ['campaign', 'achievement'],
   'pledge.withdraw': [],
-  'pledge.discontinue': [],
+  'pledge.discontinue': ['campaign'],
 };
 
-/** A place is asked for by opening alone, and what could be done is asked of what is open already. */
-const ANYTHING: readonly Need[] = ['campaign', 'units', 'measures', 'assigned', 'achievement'];
+const ANYTHING: readonly Need[] = ['campaign', 'measures', 'assigned', 'achievement'];
 const RUNNING: ReadonlySet<string> = new Set(['underway', 'collecting', 'awarding']);
 
 /** Commands that bring values: these are written under the plan as it is now. Others are judged by the plan of the values. */
 const BRINGS_VALUES: ReadonlySet<string> = new Set(['pledge.draft', 'pledge.revise', 'pledge.amend']);
 
-/** The facts of the machine, and the revision of the plan that they are from; kept with the command. */
-export interface PledgeFactsOfPlan extends PledgeFacts {
-  readonly planRevision: number;
-}
-
 /** What is answered where nothing was asked: a guard that asks all the same does not hold. */
-const NOTHING: PledgeFactsOfPlan = {
+const NOTHING: PledgeFacts = {
   campaignIsRunning: false,
   registrationIsOpen: false,
   measures: [],
   openPledgeOfUnit: true,
   unitIsInCampaign: false,
+  personIsOfUnit: false,
+  successorIsKnown: false,
   achievement: { reached: 0, exceeded: 0, missed: 0, unreported: 0 },
   planRevision: 0,
 };
@@ -58,10 +55,9 @@ export function pledgeOf({ row, input }: Pick<FactQuestion, 'row' | 'input'>): P
   if (row) return row.snapshot.context as PledgeContext;
   const draft = input as PledgeInputOf<'pledge.draft'>;
   const memberUnitIds = draft.kind === 'agreement' ? draft.memberUnitIds : [draft.unitId];
-  return { ...draft, memberUnitIds, signedUnitIds: [], valuesRevision: 1, reports: [], outcome: null };
+  const empty = { signedUnitIds: [], valuesRevision: 1, planRevision: 0, reports: [], outcome: null };
+  return { ...draft, ...empty, personId: draft.personId ?? null, memberUnitIds, successorUnitId: null };
 }
-
-type Campaign = NonNullable<Awaited<ReturnType<CampaignDirectory['contextOf']>>>;
 
 /** A revision of the plan, and the measures that a pledge is judged by. */
 interface JudgedPlan {
@@ -72,63 +68,119 @@ interface JudgedPlan {
 const NOTHING_ASSIGNED: ReadonlyMap<string, string> = new Map();
 const NO_PLAN: JudgedPlan = { planRevision: 0, planned: [] };
 
-/** Gathers what the guards of a pledge ask for, each command only what is its own. */
+/** Gathers what the guards of a pledge ask for, each command only what is its own, with few statements. */
 @Injectable()
 export class PledgeFactsReader {
+  /** The measures that facts were made from, for the writes of the same command: facts themselves are stored, and small. */
+  private readonly plans = new WeakMap<object, readonly MeasureOfPlan[]>();
+
   constructor(private readonly campaigns: CampaignDirectory) {}
 
-  async of(rows: RowReader, question: FactQuestion): Promise<PledgeFactsOfPlan> {
+  async of(rows: RowReader, question: FactQuestion): Promise<PledgeFacts> {
     const needs = needsOf(question.type);
     if (needs.size === 0) return NOTHING;
     const pledge = pledgeOf(question);
-    // A place is only taken by opening, and opening never meets a campaign that is being closed.
-    if (needs.has('place')) await this.campaigns.hold(rows, pledge.campaignId);
-    const campaign = await this.campaigns.contextOf(rows, pledge.campaignId);
+    const campaign = await this.campaigns.standingOf(rows, standingQuestion(question, pledge));
     if (!campaign) return NOTHING;
-    const { campaignId, unitId } = pledge;
+    const { campaignId, unitId, personId } = pledge;
     const judgesMeasures = needs.has('measures') || needs.has('achievement');
-    const plan = judgesMeasures ? await this.planFor(rows, question, campaignId, campaign) : NO_PLAN;
-    const assigned = needs.has('assigned')
-      ? await this.campaigns.allocationsOf(rows, campaignId, plan.planRevision, unitId)
-      : NOTHING_ASSIGNED;
-    return {
+    const plan = judgesMeasures ? await this.planFor(rows, question, pledge, campaign) : NO_PLAN;
+    const assigned =
+      needs.has('assigned') && personId === null
+        ? await this.campaigns.allocationsOf(rows, campaignId, plan.planRevision, unitId)
+        : NOTHING_ASSIGNED;
+    const facts = {
       ...campaignFacts(campaign, question.at),
+      ...standingFacts(campaign, pledge, question),
       planRevision: plan.planRevision,
-      measures: needs.has('measures') ? measuresOf(plan, assigned) : NOTHING.measures,
-      unitIsInCampaign: needs.has('units') && (await this.takePart(rows, pledge, campaign)),
-      openPledgeOfUnit: !needs.has('place') || (await placeIsTaken(rows, campaignId, unitId)),
+      measures: needs.has('measures') ? measuresOf(plan, assigned, personId !== null) : NOTHING.measures,
       achievement: needs.has('achievement') ? await achieved(rows, question, plan) : NOTHING.achievement,
     };
+    this.plans.set(facts, plan.planned);
+    return facts;
+  }
+
+  /** The measures of the plan that facts were gathered from. */
+  async measuresBehind(rows: RowReader, facts: PledgeFacts, campaignId: string): Promise<readonly MeasureOfPlan[]> {
+    return this.plans.get(facts) ?? this.campaigns.measuresOf(rows, campaignId, facts.planRevision);
   }
 
   private async planFor(
     rows: RowReader,
     question: FactQuestion,
-    campaignId: string,
-    campaign: Campaign,
+    { campaignId }: PledgeContext,
+    campaign: CampaignStanding,
   ): Promise<JudgedPlan> {
     const planRevision = await revisionFor(rows, question, campaign);
     return { planRevision, planned: await this.campaigns.measuresOf(rows, campaignId, planRevision) };
   }
-
-  private async takePart(rows: RowReader, pledge: PledgeContext, { context }: Campaign): Promise<boolean> {
-    for (const unitId of new Set([pledge.unitId, ...pledge.memberUnitIds])) {
-      if (!(await this.campaigns.takesPart(rows, pledge.campaignId, context.planRevision, unitId))) return false;
-    }
-    return true;
-  }
 }
 
-function measuresOf({ planned }: JudgedPlan, assigned: ReadonlyMap<string, string>): readonly PledgeMeasure[] {
+/** What is counted beside the campaign. */
+type Counted = 'place' | 'person' | 'successor';
+
+/** Everything that a command asks about a campaign and who takes part, to be answered by one statement. */
+function standingQuestion(question: FactQuestion, pledge: PledgeContext): StandingQuestion<Counted> {
+  const { campaignId, unitId, personId, memberUnitIds } = pledge;
+  const { successorUnitId } = question.input as { readonly successorUnitId?: string };
+  const isOpening = question.row === undefined;
+  const none: SqlCondition = { sql: 'SELECT 0', params: [] };
+  return {
+    campaignId,
+    unitIds: [...new Set([unitId, ...memberUnitIds])],
+    // A place is only taken by opening, and opening never meets a campaign that is being closed.
+    lock: isOpening,
+    counts: {
+      place: isOpening ? placesOf(campaignId, unitId, personId) : none,
+      person:
+        isOpening && personId !== null
+          ? {
+              sql: 'SELECT COUNT(*) FROM people p WHERE p.id = ? AND p.unit_id = ? AND p.erased_at IS NULL',
+              params: [personId, unitId],
+            }
+          : none,
+      successor:
+        successorUnitId === undefined
+          ? none
+          : { sql: 'SELECT COUNT(*) FROM units u WHERE u.id = ?', params: [successorUnitId] },
+    },
+  };
+}
+
+function standingFacts(
+  { partaking, counted }: { readonly partaking: number; readonly counted: Readonly<Record<Counted, number>> },
+  { unitId, personId, memberUnitIds }: PledgeContext,
+  { input, row }: FactQuestion,
+): Pick<PledgeFacts, 'unitIsInCampaign' | 'openPledgeOfUnit' | 'personIsOfUnit' | 'successorIsKnown'> {
+  const { successorUnitId } = input as { readonly successorUnitId?: string };
+  return {
+    unitIsInCampaign: partaking === new Set([unitId, ...memberUnitIds]).size,
+    openPledgeOfUnit: row !== undefined || counted.place > 0,
+    personIsOfUnit: personId === null || counted.person > 0,
+    successorIsKnown: successorUnitId === undefined || counted.successor > 0,
+  };
+}
+
+/** Of a person nothing is asked that the person did not pledge. */
+function measuresOf(
+  { planned }: JudgedPlan,
+  assigned: ReadonlyMap<string, string>,
+  isOfPerson: boolean,
+): readonly PledgeMeasure[] {
   return planned.map(({ code, isMandatory, rule }) => {
     const value = assigned.get(code);
     const direction = betterSide(rule.direction);
-    return { id: code, isMandatory, assigned: value === undefined ? null : decimal(value), direction };
+    return {
+      id: code,
+      isMandatory: isMandatory && !isOfPerson,
+      assigned: value === undefined ? null : decimal(value),
+      direction,
+    };
   });
 }
 
 function campaignFacts(
-  { state, context: { registration } }: Campaign,
+  { state, context: { registration } }: CampaignStanding,
   at: Instant,
 ): Pick<PledgeFacts, 'campaignIsRunning' | 'registrationIsOpen'> {
   const { status, closesOn } = registration;
@@ -140,21 +192,25 @@ function campaignFacts(
   };
 }
 
-async function revisionFor(rows: RowReader, question: FactQuestion, { context }: Campaign): Promise<number> {
+async function revisionFor(rows: RowReader, question: FactQuestion, { context }: CampaignStanding): Promise<number> {
   const { type, instanceId, input, row } = question;
   if (!row || BRINGS_VALUES.has(type)) return context.planRevision;
   const { id } = input as Partial<PledgeInputOf<'pledge.verify'>>;
   const ofReport =
     type === 'pledge.verify' && id !== undefined ? await planRevisionOfReport(rows, instanceId, id) : undefined;
-  return ofReport ?? (await planRevisionOf(rows, instanceId)) ?? context.planRevision;
+  return ofReport ?? (row.snapshot.context as PledgeContext).planRevision;
 }
 
+/** A unit is judged by the mandatory measures, a person by what the person pledged. */
 async function achieved(
   rows: RowReader,
   question: FactQuestion,
   { planned }: JudgedPlan,
 ): Promise<PledgeFacts['achievement']> {
-  return achievementOf(planned, pledgeOf(question).values, await lastVerified(rows, question.instanceId));
+  const { values, personId } = pledgeOf(question);
+  const judged =
+    personId === null ? planned : planned.map((each) => ({ ...each, isMandatory: Object.hasOwn(values, each.code) }));
+  return achievementOf(judged, values, await lastVerified(rows, question.instanceId));
 }
 
 function needsOf(type: string): ReadonlySet<Need> {

@@ -3,7 +3,7 @@ import { derivedId } from '../platform/ids/derived-id';
 import type { FeatureCommand } from '../platform/runner/feature-commands';
 import type { DraftPledgeRequest } from './dto/draft-pledge.request';
 import type { PledgedValueRequest, PledgeValuesRequest } from './dto/pledge-values.request';
-import type { ReportProgressRequest, VerifyReportRequest } from './dto/progress-report.request';
+import type { EvidenceRequest, ReportProgressRequest, VerifyReportRequest } from './dto/progress-report.request';
 
 /** The machine's input of one type of command. */
 export type PledgeInputOf<Type extends PledgeCommand['type']> = Extract<PledgeCommand, { type: Type }>['input'];
@@ -11,7 +11,11 @@ export type PledgeInputOf<Type extends PledgeCommand['type']> = Extract<PledgeCo
 /** A value of a report with the plan that it claims; the machine looks at measure and value only. */
 export type ClaimedValue = PledgeInputOf<'pledge.report'>['values'][number] & {
   readonly planName: string | null;
+  readonly basis: 'percentOfPlan' | null;
 };
+
+/** A paper that shows values, without its title, which is kept apart. */
+export type EvidenceRef = Omit<EvidenceRequest, 'title'>;
 
 /** Stands in a value for a reason whose commitment is elsewhere: no text, and not null. */
 const GIVEN = '';
@@ -32,7 +36,7 @@ export function machineRequest(command: FeatureCommand): PledgeRequest {
     case 'pledge.amend':
       return withValues(input as PledgeValuesRequest, texts);
     case 'pledge.report':
-      return { input: reportInput(command, input as ReportProgressRequest), texts };
+      return reportRequest(command, input as ReportProgressRequest);
     case 'pledge.verify':
       return { input: verifyInput(input as VerifyReportRequest), texts };
     default:
@@ -67,16 +71,32 @@ function reasonField(measureCode: string): string {
   return `reason:${measureCode}`;
 }
 
-function reportInput(
-  { type, actor, commandId }: FeatureCommand,
-  { period, asOf, values }: ReportProgressRequest,
-): PledgeInputOf<'pledge.report'> {
-  const claims: readonly ClaimedValue[] = values.map(({ measureCode, value, plan }) => ({
+/** Titles of papers stand inside a list as reasons do, and travel as these. */
+function reportRequest(
+  { type, actor, commandId, texts }: FeatureCommand,
+  { period, asOf, values, evidence = [] }: ReportProgressRequest,
+): PledgeRequest {
+  const claims = values.map(({ measureCode, value, plan, isPercentOfPlan = false }): ClaimedValue => ({
     measureId: measureCode,
     value,
     planName: plan ?? null,
+    basis: isPercentOfPlan ? 'percentOfPlan' : null,
   }));
-  return { id: derivedId(type, actor.id, commandId), period, asOf, values: claims };
+  const refs = evidence.map(({ title: _, ...ref }): EvidenceRef => ref);
+  const titles = Object.fromEntries(evidence.map(({ title }, index) => [titleField(index), title]));
+  const report = { id: derivedId(type, actor.id, commandId), period, asOf, values: claims };
+  return { input: refs.length === 0 ? report : { ...report, evidence: refs }, texts: { ...texts, ...titles } };
+}
+
+/** The papers of a report with the commitments of their titles, out of the input of the command that brought it. */
+export function evidenceOf(input: object): readonly (EvidenceRef & { readonly title: string })[] {
+  const { evidence = [] } = input as { readonly evidence?: readonly EvidenceRef[] };
+  const commitments = input as Readonly<Record<string, unknown>>;
+  return evidence.map((ref, index) => ({ ...ref, title: String(commitments[titleField(index)]) }));
+}
+
+function titleField(index: number): string {
+  return `evidence:${index}`;
 }
 
 function verifyInput({ reportId, values }: VerifyReportRequest): PledgeInputOf<'pledge.verify'> {

@@ -37,6 +37,20 @@ export class PledgeValue {
   reason: string | null;
 }
 
+/** The one place that a person has in a campaign, as units have theirs. */
+@Entity('pledge_person_places')
+@Unique('uq_pledge_person_places_pledge_id', ['pledgeId'])
+export class PledgePersonPlace {
+  @PrimaryColumn(columns.id)
+  campaignId: string;
+
+  @PrimaryColumn(columns.id)
+  personId: string;
+
+  @Column(columns.id)
+  pledgeId: string;
+}
+
 /** The one place that a unit has in a campaign. Whoever takes it pledges; it is free again when the pledge comes to nothing. */
 @Entity('pledge_places')
 @Unique('uq_pledge_places_pledge_id', ['pledgeId'])

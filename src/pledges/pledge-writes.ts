@@ -33,7 +33,7 @@ export async function writePledge(tx: Tx, change: WorkflowChange, plan: JudgingP
     case 'pledge.refuse':
     case 'pledge.withdraw':
     case 'pledge.discontinue':
-      await freePlace(tx, instanceId);
+      await freePlace(tx, instanceId, pledge);
       return [];
     case 'pledge.submit':
     case 'pledge.accept':
@@ -49,7 +49,6 @@ async function takeValues(tx: Tx, change: WorkflowChange, plan: JudgingPlan): Pr
   await writeValues(tx, {
     pledgeId: change.instanceId,
     revision: valuesRevision,
-    planRevision: plan.planRevision,
     values: Object.entries(values).map(([measureCode, pledged]) => ({
       measureCode,
       value: pledged.value,

@@ -7,6 +7,7 @@ import { columns, WorkflowColumns, WorkflowIndexes } from '../platform/persisten
  */
 @Entity('pledges')
 @Index('ix_pledges_campaign_id_unit_id', ['campaignId', 'workflow.unitId'])
+@Index('ix_pledges_person_id', ['personId'])
 @WorkflowIndexes('pledges')
 export class Pledge {
   @PrimaryColumn(columns.id)
@@ -28,7 +29,15 @@ export class Pledge {
   @Column(columns.integer)
   valuesRevision: number;
 
-  /** The plan that the present values were written under and are judged by. Null only inside the unit of work that drafts it. */
+  /** The plan that the present values were written under and are judged by. */
   @Column({ ...columns.integer, nullable: true })
   planRevision: number | null;
+
+  /** The person who pledges; null when the unit itself does. */
+  @Column({ ...columns.id, nullable: true })
+  personId: string | null;
+
+  /** The unit that took over, where the pledge was discontinued. */
+  @Column({ ...columns.id, nullable: true })
+  successorUnitId: string | null;
 }

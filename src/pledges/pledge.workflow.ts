@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Refusal, Snapshot } from '../../workflows/kernel';
-import type { PledgeCommand, PledgeContext } from '../../workflows/pledge';
+import type { PledgeCommand, PledgeContext, PledgeFacts } from '../../workflows/pledge';
 import { CampaignDirectory } from '../campaigns';
 import { actorCovers, actorMay, type Actor } from '../platform/auth/actor';
 import type { RowReader, SqlValue, Tx } from '../platform/persistence/unit-of-work.port';
@@ -8,7 +8,7 @@ import type { FactQuestion, FeatureWorkflow, WorkflowChange } from '../platform/
 import type { WorkflowRow } from '../platform/runner/workflow-row';
 import { pathsDownTo, UnitDirectory } from '../units';
 import type { PledgeInputOf } from './pledge-input';
-import { pledgeOf, PledgeFactsReader, type PledgeFactsOfPlan } from './pledge-facts';
+import { pledgeOf, PledgeFactsReader } from './pledge-facts';
 import { writePledge } from './pledge-writes';
 
 /** Commands of the unit that prepares a pledge: they are its own affair even where the pledge is signed by several. */
@@ -43,11 +43,19 @@ export class PledgeWorkflow implements FeatureWorkflow {
   ) {}
 
   project(snapshot: Snapshot): Readonly<Record<string, SqlValue>> {
-    const { campaignId, kind, outcome, valuesRevision } = snapshot.context as PledgeContext;
-    return { campaign_id: campaignId, kind, outcome, values_revision: valuesRevision };
+    const context = snapshot.context as PledgeContext;
+    return {
+      campaign_id: context.campaignId,
+      kind: context.kind,
+      outcome: context.outcome,
+      values_revision: context.valuesRevision,
+      plan_revision: context.planRevision,
+      person_id: context.personId,
+      successor_unit_id: context.successorUnitId,
+    };
   }
 
-  gatherFacts(rows: RowReader, question: FactQuestion): Promise<PledgeFactsOfPlan> {
+  gatherFacts(rows: RowReader, question: FactQuestion): Promise<PledgeFacts> {
     return this.facts.of(rows, question);
   }
 
@@ -87,11 +95,11 @@ export class PledgeWorkflow implements FeatureWorkflow {
 
   async alongside(tx: Tx, change: WorkflowChange): Promise<readonly Refusal[]> {
     const { campaignId } = change.decision.snapshot.context as PledgeContext;
-    const { planRevision } = change.command.facts as PledgeFactsOfPlan;
+    const facts = change.command.facts as PledgeFacts;
     return writePledge(tx, change, {
-      planRevision,
+      planRevision: facts.planRevision,
       rules: async () => {
-        const measures = await this.campaigns.measuresOf(tx, campaignId, planRevision);
+        const measures = await this.facts.measuresBehind(tx, facts, campaignId);
         return new Map(measures.map(({ code, rule }) => [code, rule]));
       },
     });

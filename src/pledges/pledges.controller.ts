@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { pledgeWorkflow } from '../../workflows/pledge';
 import type { Actor } from '../platform/auth/actor';
@@ -9,6 +9,7 @@ import type { Scope } from '../platform/auth/scope';
 import { AvailableCommandsResponse } from '../platform/http/commands/available-commands';
 import { commandBody, type CommandOf } from '../platform/http/commands/command-body';
 import { CommandRoute } from '../platform/http/commands/command-route.decorator';
+import { OpeningRoute } from '../platform/http/commands/opening-route.decorator';
 import { Sender, type CommandSender } from '../platform/http/commands/sender.decorator';
 import { CommandFace } from '../platform/http/commands/command-face';
 import type { CommandResponse } from '../platform/http/commands/command-response';
@@ -36,6 +37,7 @@ export class PledgesController {
 
   @Get()
   @AnySeat()
+  @ApiOperation({ summary: 'Pledges, the latest first' })
   @ApiPage(PledgeSummary)
   list(@CurrentScope() scope: Scope, @Query() query: PledgeListQuery): Promise<Page<PledgeSummary>> {
     return this.queries.list(scope, query);
@@ -43,6 +45,7 @@ export class PledgesController {
 
   @Get(':id')
   @AnySeat()
+  @ApiOperation({ summary: 'A pledge with its values' })
   @ApiOkResponse({ type: PledgeResponse })
   one(@CurrentScope() scope: Scope, @IdParam() id: string): Promise<PledgeResponse> {
     return this.queries.one(scope, id);
@@ -50,6 +53,7 @@ export class PledgesController {
 
   @Get(':id/commands')
   @AnySeat()
+  @ApiOperation({ summary: 'What you may do now, and why not' })
   @ApiOkResponse({ type: AvailableCommandsResponse })
   commandsOf(
     @CurrentScope() scope: Scope,
@@ -59,7 +63,7 @@ export class PledgesController {
     return this.queries.commandsOf(scope, actor, id);
   }
 
-  @Post()
+  @OpeningRoute('pledge.draft')
   @Allow('pledge.prepare')
   draft(
     @Sender() sender: CommandSender,

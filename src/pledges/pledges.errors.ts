@@ -13,6 +13,16 @@ export const PLEDGE_REFUSALS = {
     vi: 'Giá trị của tiêu chí {measures} không thể có: thứ hạng và số lượng phải là số nguyên trong phạm vi của tiêu chí.',
     en: 'Measures {measures} cannot have this value: places and counts are whole numbers within the range of the measure.',
   },
+  percentSaysNothing: {
+    code: 'PLEDGE.PERCENT_SAYS_NOTHING',
+    vi: 'Kết quả của tiêu chí {measures} không thể chỉ ghi bằng tỷ lệ phần trăm kế hoạch; hãy ghi giá trị.',
+    en: 'The result of the measures {measures} cannot be given in per cent of the plan alone; give the value.',
+  },
+  evidenceAstray: {
+    code: 'PLEDGE.EVIDENCE_ASTRAY',
+    vi: 'Tài liệu chứng minh nêu tiêu chí {measures} không có trong báo cáo.',
+    en: 'Papers are given for the measures {measures}, which the report says nothing of.',
+  },
   planNotNamed: {
     code: 'PLEDGE.PLAN_NOT_NAMED',
     vi: 'Tiêu chí {measures} có nhiều kế hoạch: hãy nêu kết quả được tính theo kế hoạch nào.',

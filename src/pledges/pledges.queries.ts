@@ -16,7 +16,8 @@ import { ProgressReportsQueries } from './progress/progress-reports.queries';
 
 const BY_AGE: Keyset = { name: 'pledges.id', sortColumn: 'p.created_at', idColumn: 'p.id', direction: 'desc' };
 
-const SUMMARY = `p.id, p.campaign_id AS "campaignId", p.unit_id AS "unitId", p.kind, p.state, p.outcome, p.version,
+const SUMMARY = `p.id, p.campaign_id AS "campaignId", p.unit_id AS "unitId", p.person_id AS "personId",
+  p.successor_unit_id AS "successorUnitId", p.kind, p.state, p.outcome, p.version,
   p.values_revision AS "valuesRevision", p.plan_revision AS "planRevision", p.created_at AS "createdAt"`;
 
 interface SummaryRow extends PledgeSummary {
@@ -37,12 +38,13 @@ export class PledgesQueries {
   /** A page of pledges, newest first. */
   async list(scope: Scope, query: PledgeListQuery): Promise<Page<PledgeSummary>> {
     const { where, orderBy, limit } = keysetPage(BY_AGE, query);
-    const { campaignId, unitId, state, kind } = query;
+    const { campaignId, unitId, personId, state, kind } = query;
     const condition = allOf([
       pledgesSeenBy(scope),
       where,
       ...equals('p.campaign_id', campaignId),
       ...equals('p.unit_id', unitId),
+      ...equals('p.person_id', personId),
       ...equals('p.state', state),
       ...equals('p.kind', kind),
     ]);

@@ -1,28 +1,35 @@
 import type { PledgeContext } from '../../workflows/pledge';
 import { ConcurrencyError } from '../platform/errors/platform.errors';
-import { insertRows, type RowReader, type Tx } from '../platform/persistence';
+import type { SqlCondition } from '../platform/auth/scope';
+import { insertRows, type Tx } from '../platform/persistence';
 
-/** Whether another pledge has the unit's place in a campaign. */
-export async function placeIsTaken(rows: RowReader, campaignId: string, unitId: string): Promise<boolean> {
-  const taken = await rows.rows('SELECT pledge_id FROM pledge_places WHERE campaign_id = ? AND unit_id = ?', [
-    campaignId,
-    unitId,
-  ]);
-  return taken.length > 0;
+/** Counts the pledges that have the place of the unit, or of the person, in a campaign: none or one. */
+export function placesOf(campaignId: string, unitId: string, personId: string | null): SqlCondition {
+  const sql =
+    personId === null
+      ? 'SELECT COUNT(*) FROM pledge_places WHERE campaign_id = ? AND unit_id = ?'
+      : 'SELECT COUNT(*) FROM pledge_person_places WHERE campaign_id = ? AND person_id = ?';
+  return { sql, params: [campaignId, personId ?? unitId] };
 }
 
-/** Takes the unit's place in a campaign. Throws ConcurrencyError when it is gone: decided anew, the caller hears why. */
-export async function takePlace(tx: Tx, pledgeId: string, { campaignId, unitId }: PledgeContext): Promise<void> {
-  const taken = await tx.change(
-    'INSERT INTO pledge_places (campaign_id, unit_id, pledge_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-    [campaignId, unitId, pledgeId],
-  );
-  if (taken === 0) throw new ConcurrencyError('The place of the unit in the campaign');
+/** Takes the pledger's place in a campaign. Throws ConcurrencyError when it is gone: decided anew, the caller hears why. */
+export async function takePlace(tx: Tx, pledgeId: string, pledge: PledgeContext): Promise<void> {
+  const { campaignId, unitId, personId } = pledge;
+  const sql =
+    personId === null
+      ? 'INSERT INTO pledge_places (campaign_id, unit_id, pledge_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING'
+      : 'INSERT INTO pledge_person_places (campaign_id, person_id, pledge_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING';
+  const taken = await tx.change(sql, [campaignId, personId ?? unitId, pledgeId]);
+  if (taken === 0) throw new ConcurrencyError('The place of the pledger in the campaign');
 }
 
 /** Gives the place of a pledge back. */
-export async function freePlace(tx: Tx, pledgeId: string): Promise<void> {
-  await tx.change('DELETE FROM pledge_places WHERE pledge_id = ?', [pledgeId]);
+export async function freePlace(tx: Tx, pledgeId: string, { personId }: PledgeContext): Promise<void> {
+  const sql =
+    personId === null
+      ? 'DELETE FROM pledge_places WHERE pledge_id = ?'
+      : 'DELETE FROM pledge_person_places WHERE pledge_id = ?';
+  await tx.change(sql, [pledgeId]);
 }
 
 /** Writes the units that have to sign. */
@@ -48,8 +55,6 @@ export async function dropSignatures(tx: Tx, pledgeId: string): Promise<void> {
 export interface ValuesRevision {
   readonly pledgeId: string;
   readonly revision: number;
-  /** The plan that they were written under. */
-  readonly planRevision: number;
   readonly values: readonly {
     readonly measureCode: string;
     readonly value: string;
@@ -60,8 +65,7 @@ export interface ValuesRevision {
 
 /** Writes a revision of the values beside the older ones. */
 export async function writeValues(tx: Tx, written: ValuesRevision): Promise<void> {
-  const { pledgeId, revision, planRevision, values } = written;
-  await tx.change('UPDATE pledges SET plan_revision = ? WHERE id = ?', [planRevision, pledgeId]);
+  const { pledgeId, revision, values } = written;
   await insertRows(
     tx,
     'pledge_values',
@@ -73,13 +77,4 @@ export async function writeValues(tx: Tx, written: ValuesRevision): Promise<void
       reason,
     })),
   );
-}
-
-/** The plan that the present values of a pledge were written under. */
-export async function planRevisionOf(rows: RowReader, pledgeId: string): Promise<number | undefined> {
-  const [pledge] = await rows.rows<{ planRevision: number | null }>(
-    'SELECT plan_revision AS "planRevision" FROM pledges WHERE id = ?',
-    [pledgeId],
-  );
-  return pledge?.planRevision ?? undefined;
 }

@@ -15,6 +15,7 @@ import { pledgeForms } from './pledge-forms';
 import { machineRequest } from './pledge-input';
 import { PledgeWorkflow } from './pledge.workflow';
 import { PLEDGE_REFUSALS } from './pledges.errors';
+import { SigningDelegates } from './signing-delegates';
 
 /** Commands on pledges: builds the request, the runner does the rest. */
 @Injectable()
@@ -27,6 +28,7 @@ export class PledgesService implements FeatureCommands, OnModuleInit {
     private readonly workflow: PledgeWorkflow,
     private readonly campaigns: CampaignDirectory,
     private readonly units: UnitDirectory,
+    private readonly signing: SigningDelegates,
     private readonly reads: ReadDatabase,
   ) {}
 
@@ -35,10 +37,11 @@ export class PledgesService implements FeatureCommands, OnModuleInit {
   }
 
   /** Throws NotFoundError when the pledge, or the unit or campaign of a new one, is not there or out of sight. */
-  execute(command: FeatureCommand): Promise<CommandResult> {
+  async execute(command: FeatureCommand): Promise<CommandResult> {
     const { instanceId } = command;
     if (instanceId === undefined) return this.draft(command, command.input as DraftPledgeRequest);
-    return this.runner.run(this.workflow, { ...command, ...machineRequest(command), instanceId });
+    const actor = await this.signing.actorFor(command);
+    return this.runner.run(this.workflow, { ...command, ...machineRequest(command), actor, instanceId });
   }
 
   private async draft(command: FeatureCommand, draft: DraftPledgeRequest): Promise<CommandResult> {

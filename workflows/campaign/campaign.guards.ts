@@ -1,5 +1,6 @@
 import { endOfDay, startOfDay, type Guard, type LocalDate } from '../kernel';
-import { deadlineOf, MAX_MEASURES, measureCountOf } from './campaign.rules';
+import { deadlineOf, MAX_DEPTH, MAX_MEASURES, measureCountOf, standingOutcome } from './campaign.rules';
+import { schoolYearIsClear } from './period';
 import type { CampaignCommand, CampaignCommandOf, CampaignContext, PlanInput } from './campaign.types';
 
 type CampaignGuard = Guard<CampaignContext, CampaignCommand>;
@@ -17,6 +18,7 @@ const isAhead = (command: CampaignCommand, date: LocalDate): boolean => command.
 /** Predicates over a campaign; each name reads as a true statement and has exactly one refusal. */
 export const campaignGuards = {
   periodIsInOrder: overPlan((plan) => plan.startsOn <= plan.endsOn),
+  schoolYearIsClear: overPlan(schoolYearIsClear),
   roundsAreInsideThePeriod: overPlan((plan) =>
     plan.rounds.every(
       (round) => plan.startsOn <= round.startsOn && round.startsOn <= round.endsOn && round.endsOn <= plan.endsOn,
@@ -30,8 +32,17 @@ export const campaignGuards = {
   codesAreUnique: (_, command) => command.facts.repeatedCodes.length === 0,
   everyMeasureCanBeJudged: (_, command) => command.facts.faultyMeasures.length === 0,
   allocationsFitThePlan: (_, command) => command.facts.strayAllocations.length === 0,
-  planHasMeasures: (context) => context.measureCount > 0,
-  planHasUnits: (context) => context.unitCount > 0,
+  groupsAreOfThePlan: (_, command) => command.facts.strayGroups.length === 0,
+  officesAreOfIssuers: (_, command) => command.facts.strayOffices.length === 0,
+  parentIsKnown: (_, command) => command.facts.parent !== 'unknown',
+  parentHasNotEnded: (_, command) => command.facts.parent !== 'ended',
+  treeIsNotTooDeep: (_, command) => command.facts.parentDepth < MAX_DEPTH,
+  parentStaysTheSame: (context, command) => {
+    const { parentCampaignId } = command.input as PlanInput;
+    return parentCampaignId === undefined || parentCampaignId === context.parentCampaignId;
+  },
+  planHasMeasures: (context) => context.measureCount > 0 || context.contentGroupCount > 0,
+  planHasUnits: (context) => context.unitCount > 0 || context.participantClassCount > 0,
   approvalIsNotInTheFuture: (_, command) =>
     command.at >= startOfDay((command as CampaignCommandOf<'campaign.approve'>).input.approvedOn),
   releaseCoversThePeriod: (_, command) => command.facts.release !== null,
@@ -51,6 +62,7 @@ export const campaignGuards = {
     const { period } = (command as CampaignCommandOf<'campaign.requestReport'>).input;
     return context.reportRequests.every((request) => request.period !== period);
   },
+  addresseesTakePart: (_, command) => command.facts.strayUnitIds.length === 0,
   dossiersAreDueAhead: (_, command) =>
     isAhead(command, (command as CampaignCommandOf<'campaign.openAwardCycle'>).input.dossiersDueOn),
   cycleIsNotOpenYet: (context, command) => {
@@ -65,6 +77,13 @@ export const campaignGuards = {
     return present === undefined || dueOn > present;
   },
   newDayIsAhead: (_, command) => isAhead(command, (command as CampaignCommandOf<'campaign.extend'>).input.dueOn),
+  outcomeUnitTakesPart: (_, command) => command.facts.strayUnitIds.length === 0,
+  outcomeIsNotRecordedYet: (context, command) => {
+    const { kind, unitId } = (command as CampaignCommandOf<'campaign.recordOutcome'>).input;
+    return context.outcomes.every((each) => each.isWithdrawn || each.kind !== kind || each.unitId !== unitId);
+  },
+  outcomeStands: (context, command) =>
+    standingOutcome(context, (command as CampaignCommandOf<'campaign.withdrawOutcome'>).input.outcomeId) !== undefined,
   reasonIsGiven: (_, command) => has((command.input as { readonly reason?: unknown }).reason),
   noPledgeIsOpen: (_, command) => command.facts.openPledgeCount === 0,
   noCaseIsOpen: (_, command) => command.facts.openCaseCount === 0,

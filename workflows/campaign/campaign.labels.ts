@@ -1,5 +1,5 @@
 import type { Label } from '../kernel';
-import type { CampaignCommand } from './campaign.types';
+import type { CampaignCommand, OutcomeKind } from './campaign.types';
 
 /** Words for the states and commands of a campaign. */
 export const campaignLabels: {
@@ -36,10 +36,18 @@ export const campaignLabels: {
     'campaign.extend': { vi: 'Gia hạn', en: 'Extend a deadline' },
     'campaign.amend': { vi: 'Điều chỉnh kế hoạch', en: 'Amend the plan' },
     'campaign.adoptRelease': { vi: 'Áp dụng bộ quy tắc mới', en: 'Adopt a rulebook release' },
+    'campaign.recordOutcome': { vi: 'Ghi nhận phê bình, biểu dương', en: 'Record criticism or praise' },
+    'campaign.withdrawOutcome': { vi: 'Rút phê bình, biểu dương', en: 'Withdraw criticism or praise' },
     'campaign.suspend': { vi: 'Tạm dừng', en: 'Suspend' },
     'campaign.resume': { vi: 'Tiếp tục', en: 'Resume' },
     'campaign.conclude': { vi: 'Tổng kết', en: 'Conclude' },
     'campaign.reopen': { vi: 'Mở lại', en: 'Reopen' },
     'campaign.cancel': { vi: 'Hủy phong trào', en: 'Cancel the campaign' },
   },
+};
+
+/** Words for what a campaign says of a unit besides awards. */
+export const outcomeKindLabels: Readonly<Record<OutcomeKind, Label>> = {
+  criticism: { vi: 'Phê bình', en: 'Criticism' },
+  praise: { vi: 'Biểu dương', en: 'Praise' },
 };

@@ -12,6 +12,11 @@ const facts: CampaignFacts = {
   repeatedCodes: [],
   faultyMeasures: [],
   strayAllocations: [],
+  strayGroups: [],
+  strayOffices: [],
+  parent: 'none',
+  parentDepth: 0,
+  strayUnitIds: [],
   workflowIds: ['pledge@1', 'review@1', 'award@1', 'decision@1'],
 };
 

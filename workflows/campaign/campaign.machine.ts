@@ -10,6 +10,7 @@ type Ways = NonNullable<Config['states'][string]['on']>;
 
 const planGuards = [
   'periodIsInOrder',
+  'schoolYearIsClear',
   'roundsAreInsideThePeriod',
   'issuerIsNamed',
   'everyIndicatorHasAMeasure',
@@ -19,7 +20,22 @@ const planGuards = [
   'codesAreUnique',
   'everyMeasureCanBeJudged',
   'allocationsFitThePlan',
+  'groupsAreOfThePlan',
+  'officesAreOfIssuers',
 ] as const;
+
+const outcomes: Ways = {
+  'campaign.recordOutcome': {
+    guard: all('reasonIsGiven', 'outcomeUnitTakesPart', 'outcomeIsNotRecordedYet'),
+    actions: [update('addOutcome'), fact('campaign.outcomeRecorded', 'outcomes')],
+    meta: by('campaign.direct'),
+  },
+  'campaign.withdrawOutcome': {
+    guard: all('reasonIsGiven', 'outcomeStands'),
+    actions: [update('withdrawOutcome'), fact('campaign.outcomeWithdrawn', 'outcomes')],
+    meta: by('campaign.direct'),
+  },
+};
 
 const cancel = {
   target: '#cancelled',
@@ -42,13 +58,14 @@ const resumeTo = (target: string): Ways => ({
 
 /** What can be done in every state in which the campaign runs. */
 const running: Ways = {
+  ...outcomes,
   'campaign.interimReview': {
     guard: all('reviewHasBeenHeld'),
     actions: [update('addInterimReview'), fact('campaign.reviewedInterim', 'interimReviewDates')],
     meta: by('campaign.run'),
   },
   'campaign.requestReport': {
-    guard: all('reportIsDueAhead', 'reportIsNotRequestedYet'),
+    guard: all('reportIsDueAhead', 'reportIsNotRequestedYet', 'addresseesTakePart'),
     actions: [update('addReportRequest'), fact('campaign.reportRequested', 'reportRequests')],
     meta: by('campaign.run'),
   },
@@ -58,7 +75,7 @@ const running: Ways = {
     meta: by('campaign.direct'),
   },
   'campaign.amend': {
-    guard: all('reasonIsGiven', ...planGuards),
+    guard: all('reasonIsGiven', 'parentStaysTheSame', ...planGuards),
     actions: [update('takePlan'), fact('campaign.amended', 'planRevision')],
     meta: by('campaign.direct'),
   },
@@ -86,7 +103,7 @@ const config: Config = {
   initial: 'draft',
   opening: {
     command: 'campaign.draft',
-    guard: all(...planGuards),
+    guard: all(...planGuards, 'parentIsKnown', 'parentHasNotEnded', 'treeIsNotTooDeep'),
     actions: [fact('campaign.drafted')],
     meta: by('campaign.prepare'),
   },
@@ -94,7 +111,7 @@ const config: Config = {
     draft: {
       on: {
         'campaign.revise': {
-          guard: all(...planGuards),
+          guard: all('parentStaysTheSame', ...planGuards),
           actions: [update('takePlan'), fact('campaign.revised', 'planRevision')],
           meta: by('campaign.prepare'),
         },
@@ -193,6 +210,7 @@ const config: Config = {
     },
     concluded: {
       on: {
+        ...outcomes,
         'campaign.reopen': {
           target: 'awarding',
           guard: all('reasonIsGiven'),

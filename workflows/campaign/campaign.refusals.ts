@@ -1,6 +1,6 @@
 import type { RefusalEntry } from '../kernel';
 import type { CampaignGuardName } from './campaign.guards';
-import { deadlineOf, MAX_MEASURES } from './campaign.rules';
+import { deadlineOf, MAX_DEPTH, MAX_MEASURES } from './campaign.rules';
 import type { CampaignCommand, CampaignCommandOf, CampaignContext } from './campaign.types';
 
 type Entry = RefusalEntry<CampaignContext, CampaignCommand>;
@@ -32,6 +32,11 @@ export const campaignRefusals: Readonly<Record<CampaignGuardName, Entry>> = {
     'CAMPAIGN.PERIOD_OUT_OF_ORDER',
     'Ngày kết thúc phải bằng hoặc sau ngày bắt đầu.',
     'The campaign must end on or after the day on which it starts.',
+  ),
+  schoolYearIsClear: input(
+    'CAMPAIGN.SCHOOL_YEAR_UNCLEAR',
+    'Chỉ phong trào theo năm học mới ghi năm học; năm học ghi bằng hai năm liền nhau như 2024-2025 và bao gồm thời gian của phong trào.',
+    'Only a campaign of a school year names one, by two years in a row like 2024-2025 that its period lies in.',
   ),
   roundsAreInsideThePeriod: input(
     'CAMPAIGN.ROUND_OUTSIDE_PERIOD',
@@ -83,7 +88,11 @@ export const campaignRefusals: Readonly<Record<CampaignGuardName, Entry>> = {
     'An allocation names a measure and a unit of the plan, each pair once; look at the measures {codes}.',
     (_, command) => ({ codes: some(command.facts.strayAllocations) }),
   ),
-  planHasMeasures: known('CAMPAIGN.NO_MEASURES', 'Kế hoạch chưa có chỉ tiêu nào.', 'The plan has no indicators yet.'),
+  planHasMeasures: known(
+    'CAMPAIGN.NO_MEASURES',
+    'Kế hoạch chưa có chỉ tiêu hoặc nhóm nội dung nào.',
+    'The plan has no indicators and no groups of contents yet.',
+  ),
   planHasUnits: known(
     'CAMPAIGN.NO_UNITS',
     'Kế hoạch chưa nêu đơn vị tham gia.',
@@ -93,6 +102,39 @@ export const campaignRefusals: Readonly<Record<CampaignGuardName, Entry>> = {
     'CAMPAIGN.APPROVAL_IN_THE_FUTURE',
     'Ngày ban hành kế hoạch không được ở tương lai.',
     'The plan cannot have been issued on a future day.',
+  ),
+  groupsAreOfThePlan: input(
+    'CAMPAIGN.GROUP_ASTRAY',
+    'Chỉ tiêu {codes} thuộc nhóm nội dung không có trong kế hoạch.',
+    'The indicators {codes} belong to a group of contents that the plan does not have.',
+    (_, command) => ({ codes: some(command.facts.strayGroups) }),
+  ),
+  officesAreOfIssuers: input(
+    'CAMPAIGN.OFFICE_ASTRAY',
+    'Cơ quan giúp việc {names} được ghi cho đơn vị không phát động phong trào.',
+    'The offices {names} are given for a unit that does not issue the plan.',
+    (_, command) => ({ names: some(command.facts.strayOffices) }),
+  ),
+  parentIsKnown: input(
+    'CAMPAIGN.UNKNOWN_PARENT',
+    'Không tìm thấy phong trào cấp trên của kế hoạch này.',
+    'There is no campaign that this plan could be a child of under this id.',
+  ),
+  parentHasNotEnded: input(
+    'CAMPAIGN.PARENT_ENDED',
+    'Phong trào cấp trên đã tổng kết hoặc đã hủy.',
+    'The parent campaign has been concluded or cancelled.',
+  ),
+  treeIsNotTooDeep: input(
+    'CAMPAIGN.TOO_DEEP',
+    'Kế hoạch con chỉ được lồng nhau đến {most} cấp.',
+    'Plans within plans go down {most} levels at most.',
+    () => ({ most: MAX_DEPTH }),
+  ),
+  parentStaysTheSame: input(
+    'CAMPAIGN.PARENT_CHANGED',
+    'Không thể đổi phong trào cấp trên của kế hoạch đã soạn; hãy soạn kế hoạch mới.',
+    'The parent campaign of a drafted plan cannot be changed; draft another plan.',
   ),
   releaseCoversThePeriod: known(
     'CAMPAIGN.NO_RULEBOOK',
@@ -137,6 +179,12 @@ export const campaignRefusals: Readonly<Record<CampaignGuardName, Entry>> = {
     'A report for {period} has been requested already.',
     (_, command) => ({ period: (command as CampaignCommandOf<'campaign.requestReport'>).input.period }),
   ),
+  addresseesTakePart: input(
+    'CAMPAIGN.ADDRESSEE_ASTRAY',
+    'Đơn vị được yêu cầu báo cáo không có trong kế hoạch: {ids}.',
+    'A report is asked of units that the plan does not name: {ids}.',
+    (_, command) => ({ ids: some(command.facts.strayUnitIds) }),
+  ),
   dossiersAreDueAhead: input(
     'CAMPAIGN.DOSSIERS_DUE_PAST',
     'Hạn nộp hồ sơ khen thưởng đã qua.',
@@ -161,6 +209,21 @@ export const campaignRefusals: Readonly<Record<CampaignGuardName, Entry>> = {
     }),
   ),
   newDayIsAhead: input('CAMPAIGN.NEW_DAY_PAST', 'Ngày gia hạn đã qua.', 'The new day has passed already.'),
+  outcomeUnitTakesPart: input(
+    'CAMPAIGN.OUTCOME_UNIT_ASTRAY',
+    'Đơn vị không tham gia phong trào này.',
+    'The unit does not take part in the campaign.',
+  ),
+  outcomeIsNotRecordedYet: input(
+    'CAMPAIGN.OUTCOME_ALREADY_RECORDED',
+    'Đã ghi nhận kết quả này cho đơn vị.',
+    'This has been recorded for the unit already.',
+  ),
+  outcomeStands: input(
+    'CAMPAIGN.NO_SUCH_OUTCOME',
+    'Không tìm thấy nội dung phê bình, biểu dương này, hoặc nội dung đã được rút.',
+    'There is no such criticism or praise, or it has been withdrawn.',
+  ),
   reasonIsGiven: input('CAMPAIGN.REASON_MISSING', 'Hãy nêu lý do.', 'Give a reason.'),
   noPledgeIsOpen: known(
     'CAMPAIGN.PLEDGES_OPEN',

@@ -1,16 +1,21 @@
 import type { DeadlineSpec, LocalDate, Snapshot, Update } from '../kernel';
+import { periodLabel } from './period';
 import type {
   CampaignCommand,
   CampaignCommandOf,
   CampaignContext,
+  CampaignOutcome,
   ExtensibleDeadline,
   PlanInput,
 } from './campaign.types';
 
 /** The context of a campaign that has just been drafted. */
 export function initialCampaign(command: CampaignCommand): CampaignContext {
+  const plan = command.input as PlanInput;
   return {
-    ...planOf(command.input as PlanInput),
+    ...planOf(plan),
+    parentCampaignId: plan.parentCampaignId ?? null,
+    depth: command.facts.parentDepth + 1,
     planRevision: 1,
     approval: null,
     rulebookRelease: null,
@@ -19,8 +24,12 @@ export function initialCampaign(command: CampaignCommand): CampaignContext {
     reportRequests: [],
     interimReviewDates: [],
     awardCycles: [],
+    outcomes: [],
   };
 }
+
+/** Most campaigns on a way down the tree, from one that has no parent. */
+export const MAX_DEPTH = 5;
 
 /** Most measures of a plan: a unit answers all of them in one pledge. */
 export const MAX_MEASURES = 500;
@@ -58,12 +67,23 @@ export const campaignUpdates = {
     ],
   }),
   addReportRequest: (context, command) => {
-    const { id, period, dueOn } = (command as CampaignCommandOf<'campaign.requestReport'>).input;
-    return { reportRequests: [...context.reportRequests, { id, period, dueOn }] };
+    const { id, period, dueOn, unitIds } = (command as CampaignCommandOf<'campaign.requestReport'>).input;
+    const isForAll = unitIds === undefined;
+    return { reportRequests: [...context.reportRequests, { id, period, dueOn, isForAll }] };
   },
   addAwardCycle: (context, command) => {
     const { id, dossiersDueOn } = (command as CampaignCommandOf<'campaign.openAwardCycle'>).input;
     return { awardCycles: [...context.awardCycles, { id, dossiersDueOn }] };
+  },
+  addOutcome: (context, command) => {
+    const { id, kind, unitId } = (command as CampaignCommandOf<'campaign.recordOutcome'>).input;
+    return { outcomes: [...context.outcomes, { id, kind, unitId, isWithdrawn: false }] };
+  },
+  withdrawOutcome: (context, command) => {
+    const { outcomeId } = (command as CampaignCommandOf<'campaign.withdrawOutcome'>).input;
+    return {
+      outcomes: context.outcomes.map((each) => (each.id === outcomeId ? { ...each, isWithdrawn: true } : each)),
+    };
   },
   moveDeadline: (context, command) => {
     const { deadline, dueOn } = (command as CampaignCommandOf<'campaign.extend'>).input;
@@ -80,6 +100,8 @@ export function deadlineOf(context: CampaignContext, deadline: ExtensibleDeadlin
       const { status, closesOn } = context.registration;
       return status === 'open' && closesOn !== null ? closesOn : undefined;
     }
+    case 'period':
+      return context.endsOn;
     case 'report':
       return context.reportRequests.find((request) => request.id === deadline.id)?.dueOn;
     case 'awardCycle':
@@ -117,17 +139,35 @@ export function measureCountOf({ indicators }: PlanInput): number {
   return indicators.reduce((count, { measures }) => count + measures.length, 0);
 }
 
-function planOf(
-  plan: PlanInput,
-): Pick<CampaignContext, 'kind' | 'periodType' | 'startsOn' | 'endsOn' | 'issuerIds' | 'measureCount' | 'unitCount'> {
+/** An outcome that was recorded and not withdrawn since. */
+export function standingOutcome(context: CampaignContext, id: string): CampaignOutcome | undefined {
+  return context.outcomes.find((each) => each.id === id && !each.isWithdrawn);
+}
+
+type OfPlan =
+  | 'kind'
+  | 'periodType'
+  | 'periodLabel'
+  | 'startsOn'
+  | 'endsOn'
+  | 'issuerIds'
+  | 'measureCount'
+  | 'unitCount'
+  | 'contentGroupCount'
+  | 'participantClassCount';
+
+function planOf(plan: PlanInput): Pick<CampaignContext, OfPlan> {
   return {
     kind: plan.kind,
     periodType: plan.periodType,
+    periodLabel: periodLabel(plan),
     startsOn: plan.startsOn,
     endsOn: plan.endsOn,
     issuerIds: plan.issuerIds,
     measureCount: measureCountOf(plan),
     unitCount: new Set(plan.unitIds).size,
+    contentGroupCount: plan.contentGroups?.length ?? 0,
+    participantClassCount: plan.participantClasses?.length ?? 0,
   };
 }
 
@@ -135,6 +175,8 @@ function moved(context: CampaignContext, deadline: ExtensibleDeadline, dueOn: Lo
   switch (deadline.of) {
     case 'registration':
       return { registration: { ...context.registration, closesOn: dueOn } };
+    case 'period':
+      return { endsOn: dueOn, periodLabel: periodLabel({ ...context, endsOn: dueOn }) };
     case 'report':
       return {
         reportRequests: context.reportRequests.map((request) =>

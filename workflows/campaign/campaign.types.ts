@@ -18,7 +18,23 @@ export interface ReportRequest {
   /** What the report covers, for example `2024-Q1`. */
   readonly period: string;
   readonly dueOn: LocalDate;
+  /** False when only some units of the plan are asked; which ones is in rows of their own. */
+  readonly isForAll: boolean;
 }
+
+/** What a campaign says of a unit besides awards: criticism (phê bình), or praise without an award (biểu dương). */
+export type OutcomeKind = 'criticism' | 'praise';
+
+/** An outcome for one unit; its reason is kept apart. */
+export interface CampaignOutcome {
+  readonly id: string;
+  readonly kind: OutcomeKind;
+  readonly unitId: string;
+  readonly isWithdrawn: boolean;
+}
+
+/** How the parent that a plan names stands: `none` when it names none. */
+export type ParentStanding = 'none' | 'open' | 'unknown' | 'ended';
 
 /** One đợt xét khen thưởng inside a campaign. */
 export interface AwardCycle {
@@ -37,13 +53,22 @@ export interface PlanApproval {
 export interface CampaignContext {
   readonly kind: CampaignKind;
   readonly periodType: PeriodType;
+  /** `2024`, of a school year `2024-2025`, of several years `2021-2023`. */
+  readonly periodLabel: string;
   readonly startsOn: LocalDate;
   readonly endsOn: LocalDate;
   readonly issuerIds: readonly string[];
+  /** The campaign whose child this is; fixed when it is drafted, so that there are no circles. */
+  readonly parentCampaignId: string | null;
+  /** 1 without a parent. */
+  readonly depth: number;
   /** Counts the versions of the plan; measures that were pledged on keep theirs. */
   readonly planRevision: number;
   readonly measureCount: number;
   readonly unitCount: number;
+  /** Groups of what is done and classes of who takes part ("14 wards"), where a plan names no measures or no units. */
+  readonly contentGroupCount: number;
+  readonly participantClassCount: number;
   readonly approval: PlanApproval | null;
   /** Hash of the rulebook layers that govern the campaign; pinned at launch. */
   readonly rulebookRelease: string | null;
@@ -53,6 +78,7 @@ export interface CampaignContext {
   readonly reportRequests: readonly ReportRequest[];
   readonly interimReviewDates: readonly LocalDate[];
   readonly awardCycles: readonly AwardCycle[];
+  readonly outcomes: readonly CampaignOutcome[];
 }
 
 /** The plan as a caller sends it, reduced to what the machine judges. */
@@ -61,8 +87,13 @@ export interface PlanInput {
   readonly periodType: PeriodType;
   readonly startsOn: LocalDate;
   readonly endsOn: LocalDate;
+  /** Of a period of type `schoolYear`, where the days do not show it: `2024-2025`. */
+  readonly schoolYear?: string;
   readonly issuerIds: readonly string[];
+  readonly parentCampaignId?: string;
   readonly unitIds: readonly string[];
+  readonly participantClasses?: readonly unknown[];
+  readonly contentGroups?: readonly unknown[];
   readonly rounds: readonly { readonly startsOn: LocalDate; readonly endsOn: LocalDate }[];
   readonly indicators: readonly { readonly measures: readonly unknown[] }[];
 }
@@ -70,6 +101,7 @@ export interface PlanInput {
 /** Which deadline an extension moves. */
 export type ExtensibleDeadline =
   | { readonly of: 'registration' }
+  | { readonly of: 'period' }
   | { readonly of: 'report'; readonly id: string }
   | { readonly of: 'awardCycle'; readonly id: string };
 
@@ -93,6 +125,15 @@ export interface CampaignFacts {
   readonly faultyMeasures: readonly string[];
   /** Codes of measures that the plan assigns to no unit of its own, or twice to one, or that it does not have. */
   readonly strayAllocations: readonly string[];
+  /** Codes of indicators that name a group of contents which the plan does not have. */
+  readonly strayGroups: readonly string[];
+  /** Names of offices that are given for a unit which does not issue the plan. */
+  readonly strayOffices: readonly string[];
+  readonly parent: ParentStanding;
+  /** The depth of the parent; 0 without one. */
+  readonly parentDepth: number;
+  /** Units that a command speaks of and that do not take part in the campaign. */
+  readonly strayUnitIds: readonly string[];
   /** The newest versions of the other workflows. */
   readonly workflowIds: readonly string[];
 }
@@ -118,12 +159,14 @@ export type CampaignCommand =
   | Command<'openRegistration', { readonly closesOn: LocalDate | null }>
   | Command<'closeRegistration'>
   | Command<'interimReview', { readonly heldOn: LocalDate }>
-  | Command<'requestReport', ReportRequest>
+  | Command<'requestReport', Omit<ReportRequest, 'isForAll'> & { readonly unitIds?: readonly string[] }>
   | Command<'openAwardCycle', AwardCycle>
   | Command<'startAwarding'>
   | Command<'extend', Reasoned & { readonly deadline: ExtensibleDeadline; readonly dueOn: LocalDate }>
   | Command<'amend', PlanInput & Reasoned>
   | Command<'adoptRelease', Reasoned>
+  | Command<'recordOutcome', Reasoned & Omit<CampaignOutcome, 'isWithdrawn'>>
+  | Command<'withdrawOutcome', Reasoned & { readonly outcomeId: string }>
   | Command<'suspend', Reasoned>
   | Command<'resume'>
   | Command<'conclude'>

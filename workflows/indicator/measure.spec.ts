@@ -4,12 +4,12 @@ import {
   betterSide,
   canBeReported,
   indicatorResult,
-  measureFaults,
   measureResult,
   type MeasureDirection,
   type MeasurePlan,
   type MeasureRule,
 } from './measure';
+import { measureFaults } from './measure-faults';
 
 const plan = (value: string, upTo: string | null = null, name = 'city plan'): MeasurePlan => ({
   name,

@@ -1,15 +1,15 @@
+import { exact } from './exact';
 import {
   compareDecimals,
   compareFractions,
   decimal,
-  divideDecimals,
   fraction,
   multiplyFractions,
-  parseFraction,
   percentOf,
   type Decimal,
   type Fraction,
   type FractionText,
+  type LocalDate,
 } from '../kernel';
 
 /** How a result must stand to its plan. There is no default: where a plan prints none, its secretary chooses one. */
@@ -53,7 +53,16 @@ export interface MeasureRule {
   readonly change: MeasureChange | null;
   /** The n of `kOfN`, the number of places of `rank` if it is known; null elsewhere. */
   readonly outOf: number | null;
+  /** The day whose values count; absent: the last day of the period. */
+  readonly asOf?: LocalDate;
+  /** How much it counts among the measures, above 0; absent where nothing is weighed. */
+  readonly weight?: Decimal;
+  /** Each unit for itself, or all units together by the sum of their values; absent: each unit. */
+  readonly over?: MeasureScope;
 }
+
+/** Whether a plan is for every unit, or for the sum over them. */
+export type MeasureScope = 'unit' | 'sum';
 
 export type MeasureStatus = 'exceeded' | 'reached' | 'missed' | 'notReported';
 
@@ -62,20 +71,6 @@ export interface MeasureResult {
   /** For reading only, rounded half up to two digits, `132.6`: it is the status that decides. Null where a percentage would make no sense or mislead. */
   readonly percentOfPlan: string | null;
 }
-
-/** What is wrong with a rule of a measure. */
-export type MeasureFault =
-  | 'noPlan'
-  | 'valueUnreadable'
-  | 'planNameRepeated'
-  | 'upperEndMissing'
-  | 'upperEndNotAbove'
-  | 'upperEndWithoutMeaning'
-  | 'changeMissing'
-  | 'changeWithoutMeaning'
-  | 'baselineNotPositive'
-  | 'outOfMissing'
-  | 'planBeyondOutOf';
 
 /** Which values are the better ones; `none` where only one value will do. */
 export type BetterSide = 'higherIsBetter' | 'lowerIsBetter' | 'none';
@@ -159,40 +154,6 @@ export function canBeReported({ direction, outOf }: MeasureRule, value: Decimal)
   return isWhole && isInside && compareDecimals(value, first) >= 0;
 }
 
-/** Everything that does not fit together in a rule; empty when it can be judged. */
-export function measureFaults(rule: MeasureRule): readonly MeasureFault[] {
-  const { direction, plans, baseline, change, outOf } = rule;
-  // Whoever sends a rule may send anything; the other questions are about values that can be read.
-  if (!plans.every(({ value }) => isReadable(value))) return ['valueUnreadable'];
-  const isChange = direction === 'riseBy' || direction === 'fallBy';
-  const ends = plans.flatMap(({ value, upTo }) => (upTo === null ? [] : [{ from: exact(value), to: exact(upTo) }]));
-  const faults: Readonly<Record<Exclude<MeasureFault, 'valueUnreadable'>, boolean>> = {
-    noPlan: plans.length === 0,
-    planNameRepeated: new Set(plans.map(({ name }) => name)).size < plans.length,
-    upperEndMissing: direction === 'range' && ends.length < plans.length,
-    upperEndNotAbove: ends.some(({ from, to }) => compareFractions(to, from) <= 0),
-    upperEndWithoutMeaning: ends.length > 0 && !isChange && direction !== 'range',
-    changeMissing: isChange && change === null,
-    changeWithoutMeaning: !isChange && (change !== null || baseline !== null),
-    // A share of nothing, or of a debt, is no rise that anybody could read.
-    baselineNotPositive:
-      isChange && change !== 'points' && baseline !== null && compareDecimals(baseline, decimal('0')) <= 0,
-    outOfMissing: direction === 'kOfN' && outOf === null,
-    planBeyondOutOf: outOf !== null && plans.some(({ value }) => isAbove(exact(value), outOf)),
-  };
-  return (Object.keys(faults) as (keyof typeof faults)[]).filter((fault) => faults[fault]);
-}
-
-function isReadable(value: Decimal | FractionText): boolean {
-  try {
-    exact(value);
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}
-
 function planOf({ plans }: MeasureRule, name: string | undefined): MeasurePlan {
   const found = plans.filter((plan) => name === undefined || plan.name === name);
   const [plan] = found;
@@ -237,14 +198,6 @@ function percentage(rule: MeasureRule, { value }: MeasurePlan, reported: Decimal
   return percentOf(reported, plan, PERCENT_DIGITS) ?? null;
 }
 
-function exact(value: Decimal | FractionText): Fraction {
-  return value.includes('/') ? parseFraction(value) : divideDecimals(decimal(value), ONE);
-}
-
 function plus(a: Fraction, b: Fraction, sign: bigint): Fraction {
   return fraction(a.numerator * b.denominator + sign * b.numerator * a.denominator, a.denominator * b.denominator);
-}
-
-function isAbove(value: Fraction, limit: number): boolean {
-  return compareFractions(value, fraction(BigInt(limit), 1n)) > 0;
 }

@@ -1,5 +1,6 @@
 export { pledgeOutcomeLabels } from './pledge.labels';
 export { pledgeWorkflow } from './pledge.machine';
+export { dueReportLabels, resultStatementLabels, type DueReportState } from './statement.labels';
 export type {
   Achievement,
   PledgeCommand,

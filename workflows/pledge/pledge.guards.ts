@@ -21,6 +21,8 @@ export const pledgeGuards = {
   campaignIsRunning: (_, command) => command.facts.campaignIsRunning,
   registrationIsOpen: (_, command) => command.facts.registrationIsOpen,
   unitHasNoOtherPledge: (_, command) => !command.facts.openPledgeOfUnit,
+  personPledgesAlone: ({ personId, kind }) => personId === null || kind === 'registration',
+  personIsOfUnit: (_, command) => command.facts.personIsOfUnit,
   agreementHasMembers: ({ kind, unitId, memberUnitIds }) =>
     kind === 'registration' || (memberUnitIds.length > 1 && memberUnitIds.includes(unitId)),
   everyMeasureIsOfTheCampaign: (_, command) => {
@@ -53,6 +55,9 @@ export const pledgeGuards = {
   reportExists: (context, command) => reportOf(context, command) !== undefined,
   reportIsNotVerifiedYet: (context, command) => reportOf(context, command)?.status !== 'verified',
   noReportAwaitsVerification: (context) => context.reports.every((report) => report.status === 'verified'),
+  successorIsKnown: (_, command) => command.facts.successorIsKnown,
+  successorIsAnotherUnit: (context, command) =>
+    (command as PledgeCommandOf<'pledge.discontinue'>).input.successorUnitId !== context.unitId,
   reasonIsGiven: (_, command) => has((command.input as { readonly reason?: unknown }).reason),
 } satisfies Record<string, PledgeGuard>;
 

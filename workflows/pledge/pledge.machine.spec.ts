@@ -12,6 +12,9 @@ const facts: PledgeFacts = {
   measures: [poor, income, trees],
   openPledgeOfUnit: false,
   unitIsInCampaign: true,
+  planRevision: 1,
+  personIsOfUnit: true,
+  successorIsKnown: true,
   achievement: { reached: 2, exceeded: 0, missed: 0, unreported: 0 },
 };
 

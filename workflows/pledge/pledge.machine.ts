@@ -26,8 +26,8 @@ const endingUncounted: Ways = {
   },
   'pledge.discontinue': {
     target: 'discontinued',
-    guard: all('reasonIsGiven'),
-    actions: [fact('pledge.discontinued')],
+    guard: all('reasonIsGiven', 'successorIsKnown', 'successorIsAnotherUnit'),
+    actions: [update('nameSuccessor'), fact('pledge.discontinued', 'successorUnitId')],
     meta: by('system'),
   },
 };
@@ -78,8 +78,8 @@ const counting: Ways = {
   },
   'pledge.discontinue': {
     target: 'discontinued',
-    guard: all('reasonIsGiven'),
-    actions: [fact('pledge.discontinued'), tally],
+    guard: all('reasonIsGiven', 'successorIsKnown', 'successorIsAnotherUnit'),
+    actions: [update('nameSuccessor'), fact('pledge.discontinued', 'successorUnitId'), tally],
     meta: by('system'),
   },
 };
@@ -112,10 +112,12 @@ const config: Config = {
       'campaignIsRunning',
       'registrationIsOpen',
       'unitHasNoOtherPledge',
+      'personPledgesAlone',
+      'personIsOfUnit',
       'agreementHasMembers',
       'everyMeasureIsOfTheCampaign',
     ),
-    actions: [fact('pledge.drafted', 'campaignId', 'unitId', 'kind', 'memberUnitIds')],
+    actions: [fact('pledge.drafted', 'campaignId', 'unitId', 'personId', 'kind', 'memberUnitIds')],
     meta: by('pledge.prepare'),
   },
   states: {

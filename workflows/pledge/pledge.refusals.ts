@@ -38,8 +38,18 @@ export const pledgeRefusals: Readonly<Record<PledgeGuardName, Entry>> = {
   ),
   unitHasNoOtherPledge: known(
     'UNIT_HAS_PLEDGE',
-    'Đơn vị đã có một đăng ký thi đua trong phong trào này; hãy sửa hoặc rút đăng ký đó.',
-    'The unit has a pledge in this campaign already; revise or withdraw that one.',
+    'Đơn vị (hoặc cá nhân) đã có một đăng ký thi đua trong phong trào này; hãy sửa hoặc rút đăng ký đó.',
+    'The unit, or the person, has a pledge in this campaign already; revise or withdraw that one.',
+  ),
+  personPledgesAlone: input(
+    'PERSON_IN_AGREEMENT',
+    'Cá nhân chỉ đăng ký thi đua; giao ước do các đơn vị ký.',
+    'A person registers alone; agreements are signed by units.',
+  ),
+  personIsOfUnit: input(
+    'PERSON_NOT_OF_UNIT',
+    'Không tìm thấy cá nhân này trong đơn vị.',
+    'There is no such person in the unit.',
   ),
   agreementHasMembers: input(
     'AGREEMENT_WITHOUT_MEMBERS',
@@ -125,6 +135,16 @@ export const pledgeRefusals: Readonly<Record<PledgeGuardName, Entry>> = {
     'Còn {count} báo cáo chưa được xác nhận số liệu; hãy xác nhận trước khi đánh giá.',
     'Reports that still have to be verified before concluding: {count}.',
     ({ reports }) => ({ count: reports.filter((report) => report.status !== 'verified').length }),
+  ),
+  successorIsKnown: input(
+    'UNKNOWN_SUCCESSOR',
+    'Không tìm thấy đơn vị kế thừa.',
+    'There is no unit that could be the successor under this id.',
+  ),
+  successorIsAnotherUnit: input(
+    'SUCCESSOR_IS_ITSELF',
+    'Đơn vị kế thừa phải là đơn vị khác.',
+    'The successor must be another unit.',
   ),
   reasonIsGiven: input('REASON_MISSING', 'Hãy nêu lý do.', 'Give a reason.'),
 };

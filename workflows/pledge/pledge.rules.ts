@@ -11,17 +11,21 @@ import type {
 
 /** The context of a pledge that has just been drafted. Only an agreement has members besides the unit itself. */
 export function initialPledge(command: PledgeCommand): PledgeContext {
-  const { campaignId, unitId, kind, memberUnitIds, values } = (command as PledgeCommandOf<'pledge.draft'>).input;
+  const { campaignId, unitId, personId, kind, memberUnitIds, values } = (command as PledgeCommandOf<'pledge.draft'>)
+    .input;
   return {
     campaignId,
     unitId,
+    personId: personId ?? null,
     kind,
     memberUnitIds: kind === 'agreement' ? [...new Set(memberUnitIds)] : [unitId],
     signedUnitIds: [],
     values,
     valuesRevision: 1,
+    planRevision: command.facts.planRevision,
     reports: [],
     outcome: null,
+    successorUnitId: null,
   };
 }
 
@@ -32,6 +36,7 @@ export const pledgeUpdates = {
   takeValues: (context, command) => ({
     values: (command as PledgeCommandOf<'pledge.revise' | 'pledge.amend'>).input.values,
     valuesRevision: context.valuesRevision + 1,
+    planRevision: command.facts.planRevision,
   }),
   // A signature belongs to the values that were signed.
   dropSignatures: () => ({ signedUnitIds: [] }),
@@ -50,6 +55,9 @@ export const pledgeUpdates = {
       ),
     };
   },
+  nameSuccessor: (_, command) => ({
+    successorUnitId: (command as PledgeCommandOf<'pledge.discontinue'>).input.successorUnitId ?? null,
+  }),
   recordOutcome: (_, command) => ({ outcome: outcomeOf(command.facts.achievement) }),
 } satisfies Record<string, PledgeUpdate>;
 

@@ -1,6 +1,6 @@
 import type { Decimal, LocalDate, WorkflowCommand } from '../kernel';
 
-/** A registration is what one unit commits to; an agreement is what several units sign together. */
+/** A registration is what one unit, or one person of a unit, commits to; an agreement is what several units sign together. */
 export type PledgeKind = 'registration' | 'agreement';
 
 /** What a unit commits to for one measure, in the unit of that measure. */
@@ -31,6 +31,8 @@ export interface PledgeContext {
   readonly campaignId: string;
   /** The unit that prepares the pledge and reports on it. */
   readonly unitId: string;
+  /** The person who pledges, of this unit; null when the unit itself does. */
+  readonly personId: string | null;
   readonly kind: PledgeKind;
   /** The units whose heads must all sign; of a registration the unit alone. */
   readonly memberUnitIds: readonly string[];
@@ -39,9 +41,13 @@ export interface PledgeContext {
   readonly values: PledgedValues;
   /** Counts the versions of the values, from 1. */
   readonly valuesRevision: number;
+  /** The plan that the present values were written under and are judged by. */
+  readonly planRevision: number;
   readonly reports: readonly PledgeReport[];
   /** Null until the pledge is concluded. */
   readonly outcome: PledgeOutcome | null;
+  /** The unit that took over from one that was merged or dissolved; null where the pledge was not discontinued, or nobody did. */
+  readonly successorUnitId: string | null;
 }
 
 /** A measure of the campaign, reduced to what the guards judge. */
@@ -69,10 +75,16 @@ export interface PledgeFacts {
   readonly registrationIsOpen: boolean;
   /** The measures that concern this unit. */
   readonly measures: readonly PledgeMeasure[];
-  /** Another pledge of this unit in this campaign has not ended. */
+  /** The revision of the plan that the measures are from. */
+  readonly planRevision: number;
+  /** Another pledge of this unit, or of this person, in this campaign has not ended. */
   readonly openPledgeOfUnit: boolean;
   /** The unit, and of an agreement every member, takes part in the campaign. */
   readonly unitIsInCampaign: boolean;
+  /** Where a person pledges: the person belongs to the unit. */
+  readonly personIsOfUnit: boolean;
+  /** Where a successor is named: there is such a unit. */
+  readonly successorIsKnown: boolean;
   readonly achievement: Achievement;
 }
 
@@ -100,7 +112,12 @@ interface WithValues {
 
 /** Everything that can be asked of a pledge. */
 export type PledgeCommand =
-  | Command<'draft', Pick<PledgeContext, 'campaignId' | 'unitId' | 'kind' | 'memberUnitIds' | 'values'>>
+  | Command<
+      'draft',
+      Pick<PledgeContext, 'campaignId' | 'unitId' | 'kind' | 'memberUnitIds' | 'values'> & {
+        readonly personId?: string;
+      }
+    >
   | Command<'revise', WithValues>
   | Command<'submit'>
   | Command<'sign', { readonly unitId: string }>
@@ -112,7 +129,7 @@ export type PledgeCommand =
   | Command<'amend', WithValues & Reasoned>
   | Command<'conclude'>
   | Command<'withdraw', Reasoned>
-  | Command<'discontinue', Reasoned>;
+  | Command<'discontinue', Reasoned & { readonly successorUnitId?: string }>;
 
 /** The member of the union with this type. */
 export type PledgeCommandOf<Type extends PledgeCommand['type']> = Extract<PledgeCommand, { type: Type }>;

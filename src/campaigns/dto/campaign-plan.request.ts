@@ -1,10 +1,18 @@
 import { IntersectionType } from '@nestjs/swagger';
 import type { CampaignKind, PeriodType } from '../../../workflows/campaign';
 import type { LocalDate } from '../../../workflows/kernel';
-import { BoundedArray, BoundedText, IsLocalDate, IsOneOf } from '../../platform/http/validators';
+import { BoundedArray, BoundedText, IsLocalDate, IsOneOf, IsUuid } from '../../platform/http/validators';
 import { uuidRule } from '../../platform/http/validators/text-rules';
 import { ReasonRequest } from '../../platform/validation/reason.request';
 import { AllocationRequest, IndicatorRequest, RoundRequest } from './plan-parts.request';
+import {
+  ContentGroupRequest,
+  DutyRequest,
+  IssuerOfficeRequest,
+  ParticipantClassRequest,
+  RecipientRequest,
+  ThemeRequest,
+} from './plan-words.request';
 
 /** A whole plan: what `campaign.draft` and `campaign.revise` take. */
 export class CampaignPlanRequest {
@@ -23,6 +31,14 @@ export class CampaignPlanRequest {
   @IsOneOf(['calendarYear', 'schoolYear', 'severalYears'])
   readonly periodType: PeriodType;
 
+  @BoundedText({
+    max: 9,
+    optional: true,
+    description: 'Only of a school year whose days do not show it: two years in a row',
+    example: '2024-2025',
+  })
+  readonly schoolYear?: string;
+
   @IsLocalDate({ example: '2024-01-01' })
   readonly startsOn: LocalDate;
 
@@ -39,6 +55,31 @@ export class CampaignPlanRequest {
 
   @BoundedArray(uuidRule, { max: 2000, unique: true, description: 'Units that take part' })
   readonly unitIds: readonly string[];
+
+  @IsUuid({
+    optional: true,
+    description:
+      'The campaign that this is a plan within: a peak round or a ward with a plan of its own. Stays for ever',
+  })
+  readonly parentCampaignId?: string;
+
+  @BoundedArray(() => IssuerOfficeRequest, { max: 20, optional: true })
+  readonly issuerOffices?: readonly IssuerOfficeRequest[];
+
+  @BoundedArray(() => ParticipantClassRequest, { max: 50, optional: true, description: 'Who takes part unnamed' })
+  readonly participantClasses?: readonly ParticipantClassRequest[];
+
+  @BoundedArray(() => ThemeRequest, { max: 10, optional: true })
+  readonly themes?: readonly ThemeRequest[];
+
+  @BoundedArray(() => ContentGroupRequest, { max: 50, optional: true })
+  readonly contentGroups?: readonly ContentGroupRequest[];
+
+  @BoundedArray(() => DutyRequest, { max: 200, optional: true })
+  readonly duties?: readonly DutyRequest[];
+
+  @BoundedArray(() => RecipientRequest, { max: 100, optional: true })
+  readonly recipients?: readonly RecipientRequest[];
 
   @BoundedArray(() => RoundRequest, { max: 20 })
   readonly rounds: readonly RoundRequest[];

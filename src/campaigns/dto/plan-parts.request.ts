@@ -1,5 +1,5 @@
 import type { Decimal, FractionText, LocalDate } from '../../../workflows/kernel';
-import type { MeasureChange, MeasureDirection } from '../../../workflows/indicator';
+import type { MeasureChange, MeasureDirection, MeasureScope } from '../../../workflows/indicator';
 import {
   BoundedArray,
   BoundedText,
@@ -67,6 +67,18 @@ export class MeasureRequest {
 
   @IsWholeNumber(1, 1_000_000, { optional: true, nullable: true })
   readonly outOf?: number | null;
+
+  @IsLocalDate({ optional: true, description: 'The day whose values count, where it is not the last day' })
+  readonly asOf?: LocalDate;
+
+  @IsDecimalText({ optional: true, description: 'How much it counts among the measures', example: '5' })
+  readonly weight?: Decimal;
+
+  @IsOneOf(['unit', 'sum'], {
+    optional: true,
+    description: 'Whether each unit has to reach the plan, or the sum over the units; each unit when left out',
+  })
+  readonly over?: MeasureScope;
 }
 
 /** An indicator with its measures. */
@@ -76,6 +88,9 @@ export class IndicatorRequest {
 
   @BoundedText({ max: 500 })
   readonly name: string;
+
+  @BoundedText({ max: 60, optional: true, description: 'The group of contents that it belongs to', example: 'II.1' })
+  readonly groupCode?: string;
 
   @BoundedArray(() => MeasureRequest, { min: 1, max: 50 })
   readonly measures: readonly MeasureRequest[];

@@ -10,6 +10,9 @@ export class DraftPledgeRequest extends PledgeValuesRequest {
   @IsUuid({ description: 'The unit that prepares it and reports on it' })
   readonly unitId: string;
 
+  @IsUuid({ optional: true, description: 'The person of the unit who pledges; the unit itself when left out' })
+  readonly personId?: string;
+
   @IsOneOf(['registration', 'agreement'], { description: 'Of one unit alone, or signed by several' })
   readonly kind: PledgeKind;
 

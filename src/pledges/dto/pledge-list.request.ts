@@ -9,6 +9,9 @@ export class PledgeListQuery extends PageQuery {
   @IsUuid({ optional: true, description: 'The unit that prepares it' })
   readonly unitId?: string;
 
+  @IsUuid({ optional: true, description: 'The person who pledges' })
+  readonly personId?: string;
+
   @BoundedText({ max: 60, optional: true, example: 'registered' })
   readonly state?: string;
 

@@ -14,6 +14,14 @@ export class PledgeSummary {
   @ApiProperty({ format: 'uuid', description: 'The unit that prepares it and reports on it' })
   readonly unitId: string;
 
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'The person who pledges; null when the unit itself does',
+  })
+  readonly personId: string | null;
+
   @ApiProperty({ enum: ['registration', 'agreement'] })
   readonly kind: string;
 
@@ -22,6 +30,14 @@ export class PledgeSummary {
 
   @ApiProperty({ enum: ['exceeded', 'fulfilled', 'missed'], nullable: true })
   readonly outcome: string | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'Who took over from a unit that was merged or dissolved',
+  })
+  readonly successorUnitId: string | null;
 
   @ApiProperty({ type: 'integer' })
   readonly version: number;

@@ -1,6 +1,7 @@
 import type { Decimal, LocalDate } from '../../../workflows/kernel';
-import { BoundedArray, BoundedText, IsDecimalText, IsLocalDate, IsUuid } from '../../platform/http/validators';
+import { BoundedArray, BoundedText, IsDecimalText, IsLocalDate, IsUuid, IsYesNo } from '../../platform/http/validators';
 import { OncePerMeasure } from './once-per-measure.decorator';
+import { IsSha256 } from './sha256.decorator';
 
 /** A value that the office found. */
 export class VerifiedValueRequest {
@@ -13,6 +14,9 @@ export class VerifiedValueRequest {
 
 /** A value that a unit reports. */
 export class ReportedValueRequest extends VerifiedValueRequest {
+  @IsYesNo({ optional: true, description: 'The value is the per cent of the plan, since nothing else is known' })
+  readonly isPercentOfPlan?: boolean;
+
   @BoundedText({
     max: 200,
     optional: true,
@@ -20,6 +24,27 @@ export class ReportedValueRequest extends VerifiedValueRequest {
     example: 'Kế hoạch thành phố',
   })
   readonly plan?: string;
+}
+
+/** A paper that shows values of a report. */
+export class EvidenceRequest {
+  @BoundedText({ max: 500, description: 'Kept apart from the events', example: 'Báo cáo thu ngân sách quý I' })
+  readonly title: string;
+
+  @BoundedText({ max: 60, optional: true, description: 'The measure that it shows; the whole report when left out' })
+  readonly measureCode?: string;
+
+  @BoundedText({ max: 120, optional: true, example: '45/BC-UBND' })
+  readonly number?: string;
+
+  @BoundedText({ max: 300, optional: true })
+  readonly issuer?: string;
+
+  @IsLocalDate({ optional: true })
+  readonly date?: LocalDate;
+
+  @IsSha256({ optional: true, description: 'Hash of the file, in small hexadecimal digits' })
+  readonly sha256?: string;
 }
 
 /** A progress report. */
@@ -33,6 +58,9 @@ export class ReportProgressRequest {
   @BoundedArray(() => ReportedValueRequest, { max: 500 })
   @OncePerMeasure()
   readonly values: readonly ReportedValueRequest[];
+
+  @BoundedArray(() => EvidenceRequest, { max: 50, optional: true })
+  readonly evidence?: readonly EvidenceRequest[];
 }
 
 /** The office's word on a report. */

@@ -19,11 +19,40 @@ export class ProgressValueResponse {
   @ApiProperty({ type: String, nullable: true })
   readonly verified: string | null;
 
+  @ApiProperty({
+    enum: ['percentOfPlan'],
+    type: String,
+    nullable: true,
+    description: 'Set where only the per cent of the plan is known',
+  })
+  readonly basis: 'percentOfPlan' | null;
+
   @ApiProperty({ enum: ['exceeded', 'reached', 'missed', 'notReported'] })
   readonly status: MeasureStatus;
 
   @ApiProperty({ type: String, nullable: true, description: 'Per cent of the plan, for reading only' })
   readonly percent: string | null;
+}
+
+/** A paper that shows values of a report. */
+export class EvidenceResponse {
+  @ApiProperty({ type: String, nullable: true, description: 'Null when it was erased' })
+  readonly title: string | null;
+
+  @ApiProperty({ required: false, description: 'The measure that it shows; left out for the whole report' })
+  readonly measureCode?: string;
+
+  @ApiProperty({ required: false, example: '45/BC-UBND' })
+  readonly number?: string;
+
+  @ApiProperty({ required: false })
+  readonly issuer?: string;
+
+  @ApiProperty({ required: false, format: 'date' })
+  readonly date?: string;
+
+  @ApiProperty({ required: false, description: 'SHA-256 of the file' })
+  readonly sha256?: string;
 }
 
 /** A progress report. */
@@ -54,6 +83,9 @@ export class ProgressReportResponse {
 
   @ApiProperty({ format: 'date-time' })
   readonly createdAt: string;
+
+  @ApiProperty({ type: [EvidenceResponse] })
+  readonly evidence: readonly EvidenceResponse[];
 
   @ApiProperty({ type: [ProgressValueResponse] })
   readonly values: readonly ProgressValueResponse[];

@@ -5,13 +5,13 @@ import { countOf } from '../../platform/invariants/stored-instances';
 /** States of a pledge that came to nothing: the unit may pledge again. */
 const FREES_ITS_PLACE = "('refused', 'withdrawn', 'discontinued')";
 
-/** A unit has at most one pledge that stands in a campaign: each of these holds the unit's one place, and no other does. */
+/** A unit, like a person, has at most one pledge that stands in a campaign: each of these holds the one place, and no other does. */
 export const onePledgePerUnit: Invariant = {
   name: 'one-pledge-per-unit',
   promise: 2,
   describe: {
-    vi: 'Trong một phong trào, mỗi đơn vị chỉ có một bản đăng ký đang có hiệu lực.',
-    en: 'A unit has at most one standing pledge in a campaign.',
+    vi: 'Trong một phong trào, mỗi đơn vị, mỗi cá nhân chỉ có một bản đăng ký đang có hiệu lực.',
+    en: 'A unit, and a person, has at most one standing pledge in a campaign.',
   },
   check: async (context) => {
     context.checked(await countOf(context.reads, 'pledges'));
@@ -24,7 +24,11 @@ async function withoutPlace({ reads }: InvariantContext): Promise<readonly Viola
     `SELECT p.id FROM pledges p
      LEFT JOIN pledge_places place
        ON place.pledge_id = p.id AND place.campaign_id = p.campaign_id AND place.unit_id = p.unit_id
-     WHERE p.state NOT IN ${FREES_ITS_PLACE} AND place.pledge_id IS NULL ORDER BY p.id LIMIT ${MOST_VIOLATIONS}`,
+     LEFT JOIN pledge_person_places own
+       ON own.pledge_id = p.id AND own.campaign_id = p.campaign_id AND own.person_id = p.person_id
+     WHERE p.state NOT IN ${FREES_ITS_PLACE}
+       AND CASE WHEN p.person_id IS NULL THEN place.pledge_id ELSE own.pledge_id END IS NULL
+     ORDER BY p.id LIMIT ${MOST_VIOLATIONS}`,
   );
   return rows.map(({ id }) => ({
     subject: `pledge ${id}`,
@@ -34,8 +38,11 @@ async function withoutPlace({ reads }: InvariantContext): Promise<readonly Viola
 
 async function withoutPledge({ reads }: InvariantContext): Promise<readonly Violation[]> {
   const rows = await reads.rows<{ id: string }>(
-    `SELECT place.pledge_id AS "id" FROM pledge_places place
+    `SELECT place.pledge_id AS "id"
+     FROM (SELECT pledge_id, unit_id, NULL AS person_id FROM pledge_places
+           UNION ALL SELECT pledge_id, NULL AS unit_id, person_id FROM pledge_person_places) place
      LEFT JOIN pledges p ON p.id = place.pledge_id AND p.state NOT IN ${FREES_ITS_PLACE}
+       AND CASE WHEN place.person_id IS NULL THEN p.person_id IS NULL ELSE p.person_id = place.person_id END
      WHERE p.id IS NULL ORDER BY place.pledge_id LIMIT ${MOST_VIOLATIONS}`,
   );
   return rows.map(({ id }) => ({ subject: `pledge ${id}`, message: 'holds a place in a campaign and does not stand' }));

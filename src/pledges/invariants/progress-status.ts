@@ -26,7 +26,7 @@ export const progressStatusesAreTheCores: Invariant = {
 async function misjudged({ reads }: InvariantContext, ids: readonly string[]): Promise<readonly Violation[]> {
   const claims = await reads.rows<StoredClaim>(
     `SELECT r.id AS "reportId", r.campaign_id AS "campaignId", r.plan_revision AS "planRevision",
-       v.measure_code AS "measureCode", v.plan_name AS "planName", v.reported, v.verified, v.status, v.percent
+       v.measure_code AS "measureCode", v.plan_name AS "planName", v.reported, v.verified, v.basis, v.status, v.percent
      FROM progress_reports r JOIN progress_values v ON v.report_id = r.id
      WHERE r.id IN ${placeholders(ids.length)} ORDER BY r.id, v.measure_code`,
     ids,

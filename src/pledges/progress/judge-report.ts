@@ -1,4 +1,12 @@
-import { canBeReported, measureResult, type MeasureRule, type MeasureStatus } from '../../../workflows/indicator';
+import {
+  canBeReported,
+  measureResult,
+  percentResult,
+  takesPercent,
+  type MeasureResult,
+  type MeasureRule,
+  type MeasureStatus,
+} from '../../../workflows/indicator';
 import type { Decimal, Refusal } from '../../../workflows/kernel';
 import { measureRefusals, PLEDGE_REFUSALS } from '../pledges.errors';
 
@@ -10,6 +18,8 @@ export interface ProgressClaim {
   readonly reported: Decimal;
   /** Null until the report is verified. */
   readonly verified: Decimal | null;
+  /** `percentOfPlan` where only the per cent of the plan is known. */
+  readonly basis: 'percentOfPlan' | null;
 }
 
 /** A value of a report with the core's judgement of it. */
@@ -38,7 +48,11 @@ export function claimFaults(rules: MeasureRules, claims: readonly ProgressClaim[
   return [
     ...measureRefusals(
       PLEDGE_REFUSALS.impossibleValue,
-      codesWhere((rule, claim) => !canBeReported(rule, claim.verified ?? claim.reported)),
+      codesWhere((rule, claim) => claim.basis === null && !canBeReported(rule, claim.verified ?? claim.reported)),
+    ),
+    ...measureRefusals(
+      PLEDGE_REFUSALS.percentSaysNothing,
+      codesWhere((rule, { basis }) => basis !== null && !takesPercent(rule)),
     ),
     ...measureRefusals(
       PLEDGE_REFUSALS.planNotNamed,
@@ -55,6 +69,19 @@ export function claimFaults(rules: MeasureRules, claims: readonly ProgressClaim[
 export function judged(rules: MeasureRules, claim: ProgressClaim): JudgedClaim {
   const rule = rules.get(claim.measureCode);
   if (!rule) throw new RangeError(`The plan has no measure ${claim.measureCode}`);
-  const { status, percentOfPlan } = measureResult(rule, claim.verified ?? claim.reported, claim.planName ?? undefined);
+  const { status, percentOfPlan } = resultAgainst(rule, claim, claim.planName ?? undefined);
   return { ...claim, status, percent: percentOfPlan };
+}
+
+/** What a value is worth against one plan of its measure. Throws a RangeError as `judged` does. */
+export function resultAgainst(
+  rule: MeasureRule,
+  { verified, reported, basis }: Pick<ProgressClaim, 'verified' | 'reported' | 'basis'>,
+  planName: string | undefined,
+): MeasureResult {
+  const value = verified ?? reported;
+  if (basis === null) return measureResult(rule, value, planName);
+  const [plan, ...others] = rule.plans.filter(({ name }) => planName === undefined || name === planName);
+  if (!plan || others.length > 0) throw new RangeError('A percentage is one of a single plan');
+  return percentResult(rule, value, plan);
 }

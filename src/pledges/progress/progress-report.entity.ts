@@ -31,6 +31,10 @@ export class ProgressReport {
 
   @Column(columns.instant)
   createdAt: string;
+
+  /** Papers that show the values, as canonical JSON; null without any. */
+  @Column({ ...columns.text, nullable: true })
+  evidence: string | null;
 }
 
 /** A reported value of a measure and what the core says of it. */
@@ -53,6 +57,10 @@ export class ProgressValue {
   /** Decimal as text; null until the report is verified. */
   @Column({ ...columns.text, nullable: true })
   verified: string | null;
+
+  /** `percentOfPlan` where only the per cent of the plan is known; null where the values are in the unit of the measure. */
+  @Column({ ...columns.name, nullable: true })
+  basis: 'percentOfPlan' | null;
 
   /** Of the verified value, before that of the reported one. */
   @Column(columns.name)

@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AnySeat } from '../../platform/auth/access.decorator';
 import { CurrentScope } from '../../platform/auth/current-actor.decorator';
 import type { Scope } from '../../platform/auth/scope';
@@ -23,6 +23,7 @@ export class ProgressReportsController {
 
   @Get()
   @AnySeat()
+  @ApiOperation({ summary: 'Progress reports, the latest first' })
   @ApiPage(ProgressReportResponse)
   list(@CurrentScope() scope: Scope, @Query() query: ProgressReportListQuery): Promise<Page<ProgressReportResponse>> {
     return this.queries.list(scope, query);
@@ -31,6 +32,7 @@ export class ProgressReportsController {
   /** Who has pledged and reported, and who has not: at most as many entries as a plan has units. */
   @Get('units')
   @AnySeat()
+  @ApiOperation({ summary: 'Who has pledged and reported in a campaign, and who has not' })
   @ApiOkResponse({ type: UnitsProgressResponse })
   async units(
     @CurrentScope() scope: Scope,

@@ -1,24 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import type { Scope, SqlCondition } from '../../platform/auth/scope';
 import { keysetPage, pageOf, type Keyset, type Page } from '../../platform/http/pages/keyset-page';
-import { placeholders, ReadDatabase } from '../../platform/persistence';
+import { placeholders, PrivateTexts, ReadDatabase } from '../../platform/persistence';
 import { allOf, equals } from '../../platform/http/pages/conditions';
 import type { ProgressReportListQuery } from '../dto/pledge-list.request';
-import type { ProgressReportResponse, ProgressValueResponse } from '../dto/progress.response';
+import type { EvidenceResponse, ProgressReportResponse, ProgressValueResponse } from '../dto/progress.response';
 import { pledgesSeenBy } from '../pledge-sight';
 
 const BY_AGE: Keyset = { name: 'progressReports.id', sortColumn: 'r.created_at', idColumn: 'r.id', direction: 'desc' };
 
 const REPORTS = `SELECT r.id, r.pledge_id AS "pledgeId", r.campaign_id AS "campaignId", p.unit_id AS "unitId", r.period,
-  r.as_of AS "asOf", r.status, r.plan_revision AS "planRevision", r.created_at AS "createdAt"
+  r.as_of AS "asOf", r.status, r.plan_revision AS "planRevision", r.created_at AS "createdAt", r.evidence
   FROM progress_reports r JOIN pledges p ON p.id = r.pledge_id`;
 
-type ReportRow = Omit<ProgressReportResponse, 'values'>;
+type ReportRow = Omit<ProgressReportResponse, 'values' | 'evidence'> & { readonly evidence: string | null };
+
+type StoredEvidence = Omit<EvidenceResponse, 'title'> & { readonly title: string };
 
 /** Reads progress reports: of the pledges that the scope of whoever asks covers. */
 @Injectable()
 export class ProgressReportsQueries {
-  constructor(private readonly reads: ReadDatabase) {}
+  constructor(
+    private readonly reads: ReadDatabase,
+    private readonly texts: PrivateTexts,
+  ) {}
 
   /** A page of reports of a campaign with their values, newest first. */
   async list(scope: Scope, query: ProgressReportListQuery): Promise<Page<ProgressReportResponse>> {
@@ -53,13 +58,23 @@ export class ProgressReportsQueries {
     if (reports.length === 0) return [];
     const values = await this.reads.rows<ProgressValueResponse & { reportId: string }>(
       `SELECT report_id AS "reportId", measure_code AS "measureCode", plan_name AS "planName", reported, verified,
-         status, percent
+         basis, status, percent
        FROM progress_values WHERE report_id IN ${placeholders(reports.length)} ORDER BY measure_code`,
       reports.map(({ id }) => id),
     );
+    const papers = new Map(reports.map(({ id, evidence }) => [id, storedEvidence(evidence)]));
+    const titles = await this.texts.readTexts(
+      this.reads,
+      [...papers.values()].flat().map(({ title }) => title),
+    );
     return reports.map((report) => ({
       ...report,
+      evidence: (papers.get(report.id) ?? []).map((paper) => ({ ...paper, title: titles.get(paper.title) ?? null })),
       values: values.filter(({ reportId }) => reportId === report.id).map(({ reportId: _, ...value }) => value),
     }));
   }
+}
+
+function storedEvidence(evidence: string | null): readonly StoredEvidence[] {
+  return evidence === null ? [] : (JSON.parse(evidence) as readonly StoredEvidence[]);
 }

@@ -1,4 +1,4 @@
-import type { Decimal, Instant, LocalDate } from '../../../workflows/kernel';
+import { canonicalJson, type Decimal, type Instant, type LocalDate } from '../../../workflows/kernel';
 import { insertRows, type RowReader, type Tx } from '../../platform/persistence';
 import type { JudgedClaim, ProgressClaim } from './judge-report';
 
@@ -11,6 +11,8 @@ export interface NewReport {
   readonly period: string;
   readonly asOf: LocalDate;
   readonly at: Instant;
+  /** With the commitments of their titles. */
+  readonly evidence: readonly object[];
 }
 
 /** Writes a report with its judged values. */
@@ -25,6 +27,7 @@ export async function insertReport(tx: Tx, report: NewReport, values: readonly J
       as_of: report.asOf,
       status: 'reported',
       created_at: report.at,
+      evidence: report.evidence.length === 0 ? null : canonicalJson(report.evidence),
     },
   ]);
   await insertValues(tx, report.id, values);
@@ -40,7 +43,7 @@ export async function verifyReport(tx: Tx, reportId: string, values: readonly Ju
 /** The values of a report as they stand. */
 export function readClaims(rows: RowReader, reportId: string): Promise<ProgressClaim[]> {
   return rows.rows<ProgressClaim>(
-    `SELECT measure_code AS "measureCode", plan_name AS "planName", reported, verified
+    `SELECT measure_code AS "measureCode", plan_name AS "planName", reported, verified, basis
      FROM progress_values WHERE report_id = ? ORDER BY measure_code`,
     [reportId],
   );
@@ -59,27 +62,35 @@ export async function planRevisionOfReport(
   return report?.planRevision;
 }
 
+/** A value that the office stands by, and the plan that it is a share of where only the per cent is known. */
+export interface VerifiedValue {
+  readonly verified: Decimal;
+  readonly basis: 'percentOfPlan' | null;
+  readonly planName: string | null;
+}
+
 /** The last verified value of each measure: of the report that counts up to the latest day. */
-export async function lastVerified(rows: RowReader, pledgeId: string): Promise<ReadonlyMap<string, Decimal>> {
-  const values = await rows.rows<{ measureCode: string; verified: Decimal }>(
-    `SELECT v.measure_code AS "measureCode", v.verified
+export async function lastVerified(rows: RowReader, pledgeId: string): Promise<ReadonlyMap<string, VerifiedValue>> {
+  const values = await rows.rows<VerifiedValue & { measureCode: string }>(
+    `SELECT v.measure_code AS "measureCode", v.verified, v.basis, v.plan_name AS "planName"
      FROM progress_values v JOIN progress_reports r ON r.id = v.report_id
      WHERE r.pledge_id = ? AND v.verified IS NOT NULL ORDER BY r.as_of, r.created_at, r.id`,
     [pledgeId],
   );
-  return new Map(values.map(({ measureCode, verified }) => [measureCode, verified]));
+  return new Map(values.map(({ measureCode, ...value }) => [measureCode, value]));
 }
 
 async function insertValues(tx: Tx, reportId: string, values: readonly JudgedClaim[]): Promise<void> {
   await insertRows(
     tx,
     'progress_values',
-    values.map(({ measureCode, planName, reported, verified, status, percent }) => ({
+    values.map(({ measureCode, planName, reported, verified, basis, status, percent }) => ({
       report_id: reportId,
       measure_code: measureCode,
       plan_name: planName,
       reported,
       verified,
+      basis,
       status,
       percent,
     })),
