@@ -2,16 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { localDateOf, type Instant, type LocalDate } from '../../workflows/kernel';
 import { noReviewFacts, type ItemRule, type ReviewContext, type ReviewFacts } from '../../workflows/review';
 import { CaseDirectory, type CaseSummary } from '../awards';
-import { CouncilDirectory } from '../councils';
 import type { RowReader } from '../platform/persistence';
 import { ANY_COMMAND, type FactQuestion } from '../platform/runner/feature-workflow';
 import { RulebooksService } from '../rulebooks';
 import { voteRuleOf } from '../../workflows/rulebook';
 import { BallotBoxes } from './ballots/ballot-boxes';
-import { hasVoted, voterOf } from './ballots/ballots.repository';
+import { rollEntryOf, voterOf } from './ballots/ballots.repository';
 import { conflictsOf } from './conflicts';
+import { RollDirectory } from './hosts/roll-directory';
 import { itemRuleOf } from './item-rules';
-import { casesHeldElsewhere, holdRound } from './reviews.repository';
+import { PlaceFactsReader } from './quotas/place-facts';
+import { casesHeldElsewhere, holdRound, memberOfRound } from './reviews.repository';
 
 interface AgendaItems {
   readonly items: readonly { readonly itemId: string; readonly caseId: string | null }[];
@@ -21,7 +22,8 @@ interface AgendaItems {
 @Injectable()
 export class ReviewFactsReader {
   constructor(
-    private readonly councils: CouncilDirectory,
+    private readonly hosts: RollDirectory,
+    private readonly places: PlaceFactsReader,
     private readonly cases: CaseDirectory,
     private readonly rulebooks: RulebooksService,
     private readonly boxes: BallotBoxes,
@@ -38,9 +40,22 @@ export class ReviewFactsReader {
       case 'review.reconvene':
         return { ...noReviewFacts, ...(await this.sittingFacts(rows, context, localDateOf(question.at))) };
       case 'review.cast':
-      case 'review.receiveWritten':
-      case ANY_COMMAND:
         return { ...noReviewFacts, ...(await this.voterFacts(rows, context, question)) };
+      case 'review.receiveWritten':
+        return { ...noReviewFacts, ...(await this.writerFacts(rows, context, question)) };
+      case 'review.declare':
+        return { ...noReviewFacts, voterId: await this.ownSeat(rows, question) };
+      case 'review.stepDown':
+        return { ...noReviewFacts, tierIsKnown: this.knowsTier(question) };
+      case 'review.breakTie':
+      case 'review.decideTie':
+      case 'review.allotPlaces':
+      case 'review.minute':
+        return { ...noReviewFacts, ...(await this.places.of(rows, context, question.type)) };
+      case ANY_COMMAND: {
+        const voter = await this.voterFacts(rows, context, question);
+        return { ...noReviewFacts, ...voter, ...(await this.places.of(rows, context, question.type)) };
+      }
       case 'review.count':
         return { ...noReviewFacts, counts: await this.counts(rows, question, context) };
       default:
@@ -85,7 +100,8 @@ export class ReviewFactsReader {
     context: ReviewContext,
     day: LocalDate,
   ): Promise<Pick<ReviewFacts, 'members' | 'conflicts' | 'councilQuorum'>> {
-    const members = await this.councils.membersOn(rows, context.councilId, day);
+    const { councilId: hostId, kind } = context;
+    const members = await this.hosts.membersOn(rows, { hostId, kind }, day);
     const caseIds = Object.values(context.items).flatMap(({ caseId }) => caseId ?? []);
     const cases = await this.cases.summariesOf(rows, caseIds);
     const ownUnit = this.rulebooks.at(day)?.council.conflict.ownUnit ?? false;
@@ -96,17 +112,38 @@ export class ReviewFactsReader {
     };
   }
 
+  /** As whom the caller votes: by the person behind the account, whatever the request says. */
   private async voterFacts(
     rows: RowReader,
     context: ReviewContext,
     question: FactQuestion,
   ): Promise<Pick<ReviewFacts, 'voterId' | 'hasVoted'>> {
-    const { itemId = '', memberId } = question.input as { itemId?: string; memberId?: string };
-    const ballot = { itemId, voteRound: context.items[itemId]?.voteRound ?? 0 };
-    if (memberId !== undefined) return { voterId: memberId, hasVoted: await hasVoted(rows, ballot, memberId) };
+    const { itemId = '' } = question.input as { itemId?: string };
     const { personId } = question.actor;
+    const ballot = { itemId, voteRound: context.items[itemId]?.voteRound ?? 0 };
     const voter = personId === null ? undefined : await voterOf(rows, question.instanceId, personId, ballot);
     return { voterId: voter?.memberId ?? null, hasVoted: voter?.hasVoted ?? false };
+  }
+
+  /** The office hands in the opinion of a member whom it names; what that member may do, the roll of the ballot says. */
+  private async writerFacts(
+    rows: RowReader,
+    context: ReviewContext,
+    question: FactQuestion,
+  ): Promise<Pick<ReviewFacts, 'voterId' | 'hasVoted' | 'hasBallot'>> {
+    const { itemId, memberId } = question.input as { readonly itemId: string; readonly memberId: string };
+    const ballot = { itemId, voteRound: context.items[itemId]?.voteRound ?? 0 };
+    const entry = await rollEntryOf(rows, ballot, memberId);
+    return { voterId: memberId, hasVoted: entry?.hasVoted === 1, hasBallot: entry?.kind === 'ballots' };
+  }
+
+  private ownSeat(rows: RowReader, { instanceId, actor }: FactQuestion): Promise<string | null> {
+    return actor.personId === null ? Promise.resolve(null) : memberOfRound(rows, instanceId, actor.personId);
+  }
+
+  private knowsTier({ input, at }: FactQuestion): boolean {
+    const rulebook = this.rulebooks.at(localDateOf(at));
+    return rulebook !== undefined && voteRuleOf(rulebook, (input as { readonly tier: string }).tier) !== undefined;
   }
 
   /** Opinions may still come while it is counted: they wait, and then the round is counted. */

@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Refusal, Snapshot } from '../../workflows/kernel';
 import type { ReviewContext, ReviewFacts, ReviewItem, Roll } from '../../workflows/review';
+import type { Actor } from '../platform/auth/actor';
 import type { SqlValue, Tx } from '../platform/persistence';
 import type { FactQuestion, FeatureWorkflow, WorkflowChange } from '../platform/runner/feature-workflow';
 import type { RowReader } from '../platform/persistence/unit-of-work.port';
+import type { WorkflowRow } from '../platform/runner/workflow-row';
 import { BallotBoxes } from './ballots/ballot-boxes';
 import { openRolls } from './ballots/ballots.repository';
 import { BOX_KINDS, type BoxKind } from './ballots/sealed-box';
 import { declarationRefusals } from './conflict-declarations';
+import { signatureRefusals } from './own-signatures';
+import { insertEntries } from './quotas/quotas.repository';
 import { ReviewFactsReader } from './review-facts';
 import { writeItems, writeMembers } from './reviews.repository';
 
@@ -30,19 +34,30 @@ export class ReviewWorkflow implements FeatureWorkflow {
     return { council_id: councilId, campaign_id: campaignId, kind, meets_on: meetsOn };
   }
 
+  councilOf({ snapshot }: WorkflowRow): string {
+    return (snapshot.context as ReviewContext).councilId;
+  }
+
+  /** A seat in the council is enough, whatever unit it is on. */
+  isSeenBy(_rows: RowReader, actor: Actor, row: WorkflowRow): Promise<boolean> {
+    const councilId = this.councilOf(row);
+    return Promise.resolve(actor.seats.some((seat) => seat.councilId === councilId));
+  }
+
   gatherFacts(rows: RowReader, question: FactQuestion): Promise<object> {
     return this.facts.of(rows, question);
   }
 
   async alongside(tx: Tx, change: WorkflowChange): Promise<readonly Refusal[]> {
     const { instanceId, before, decision, command } = change;
-    const reasons = await declarationRefusals(tx, change);
+    const reasons = [...(await declarationRefusals(tx, change)), ...(await signatureRefusals(tx, change))];
     if (reasons.length > 0) return reasons;
     const known = before ? (before.snapshot.context as ReviewContext).items : {};
     const context = decision.snapshot.context as ReviewContext;
     const items = { items: context.items, isOver: decision.isFinal };
     await writeItems(tx, instanceId, { items: known, isOver: false }, items);
     if (SITS.has(command.type)) await writeMembers(tx, instanceId, (command.facts as ReviewFacts).members);
+    if (command.type === 'review.allotPlaces') await insertEntries(tx, instanceId, context);
     await this.openBallots(tx, instanceId, context, newlyOpen(known, context.items));
     return [];
   }

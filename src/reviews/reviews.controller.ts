@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { reviewWorkflow } from '../../workflows/review';
 import type { Actor } from '../platform/auth/actor';
@@ -8,6 +8,7 @@ import { CurrentActor, CurrentScope } from '../platform/auth/current-actor.decor
 import type { Scope } from '../platform/auth/scope';
 import { commandBody, type CommandOf } from '../platform/http/commands/command-body';
 import { CommandRoute } from '../platform/http/commands/command-route.decorator';
+import { OpeningRoute } from '../platform/http/commands/opening-route.decorator';
 import { Sender, type CommandSender } from '../platform/http/commands/sender.decorator';
 import { CommandFace } from '../platform/http/commands/command-face';
 import type { CommandResponse } from '../platform/http/commands/command-response';
@@ -37,6 +38,7 @@ export class ReviewsController {
 
   @Get()
   @AnySeat()
+  @ApiOperation({ summary: 'Review rounds, the latest first' })
   @ApiPage(ReviewSummary)
   list(@CurrentScope() scope: Scope, @Query() query: ReviewListQuery): Promise<Page<ReviewSummary>> {
     return this.queries.list(scope, query);
@@ -44,6 +46,7 @@ export class ReviewsController {
 
   @Get(':id')
   @AnySeat()
+  @ApiOperation({ summary: 'A review round with its items' })
   @ApiOkResponse({ type: ReviewResponse })
   one(@CurrentScope() scope: Scope, @IdParam() id: string): Promise<ReviewResponse> {
     return this.queries.one(scope, id);
@@ -51,12 +54,13 @@ export class ReviewsController {
 
   @Get(':id/commands')
   @AnySeat()
+  @ApiOperation({ summary: 'What you may do now, and why not' })
   @ApiOkResponse({ type: ReviewCommandsResponse })
   commandsOf(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<ReviewCommandsResponse> {
     return this.availability.of(actor, id);
   }
 
-  @Post()
+  @OpeningRoute('review.schedule')
   @Allow('review.keep')
   schedule(
     @Sender() sender: CommandSender,

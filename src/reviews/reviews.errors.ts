@@ -15,6 +15,26 @@ export const REVIEW_REFUSALS = {
     vi: 'Thành viên chỉ tự khai xung đột lợi ích của mình; hãy báo Chủ tịch hoặc cơ quan thường trực để ghi cho người khác.',
     en: 'Members declare their own conflicts of interest; tell the chair or the standing office about somebody else’s.',
   },
+  notYourSignature: {
+    code: 'REVIEW.NOT_YOUR_SIGNATURE',
+    vi: 'Thành viên tự ký cho mình; cơ quan thường trực chỉ ghi nhận chữ ký đã có trên bản giấy (onPaper).',
+    en: 'Members sign for themselves; the standing office records a signature that it has on paper (onPaper).',
+  },
+  paperIsTheOffices: {
+    code: 'REVIEW.PAPER_IS_THE_OFFICES',
+    vi: 'Chỉ cơ quan thường trực ghi nhận chữ ký trên bản giấy.',
+    en: 'Only the standing office records a signature on paper.',
+  },
+  unknownCampaign: {
+    code: 'REVIEW.UNKNOWN_CAMPAIGN',
+    vi: 'Hội đồng này không có phong trào thi đua đó; hãy chọn phong trào của cấp mình hoặc để trống.',
+    en: 'The council has no such campaign; choose one of its level or leave it out.',
+  },
+  kindNotOfHost: {
+    code: 'REVIEW.KIND_NOT_OF_HOST',
+    vi: 'Hội đồng này không họp theo hình thức đó; hãy chọn hình thức khác.',
+    en: 'This council does not hold rounds of this kind; choose another kind.',
+  },
   // A remark is kept under its author's name, and might say what the paper says.
   remarkOnVote: {
     code: 'REVIEW.REMARK_ON_VOTE',

@@ -3,6 +3,7 @@ import type { BallotKey } from './ballots/sealed-box';
 import { ballotBoxes } from './invariants/boxes';
 import { votesWithoutChoice } from './invariants/choices';
 import { papersEqualTicks } from './invariants/papers';
+import { quotaLedgers } from './invariants/quotas';
 import { noResultWhileOpen } from './invariants/results';
 import { ballotRolls } from './invariants/rolls';
 import { votesOnRecord } from './invariants/votes';
@@ -15,6 +16,7 @@ export function reviewsInvariants(key?: BallotKey): readonly Invariant[] {
     votesOnRecord,
     votesWithoutChoice,
     noResultWhileOpen,
+    quotaLedgers,
     ...(key ? [papersEqualTicks(key)] : []),
   ];
 }

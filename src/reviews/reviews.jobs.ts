@@ -5,10 +5,14 @@ import { derivedId } from '../platform/ids/derived-id';
 import { ReadDatabase } from '../platform/persistence';
 import type { JobContext } from '../platform/queue/job-handler';
 import { OnJob } from '../platform/queue/on-job.decorator';
-import { CommandDispatcher } from '../platform/runner/command-dispatcher';
+import { CommandDispatcher, type DispatchRequest } from '../platform/runner/command-dispatcher';
 import { WorkflowEffectPayload } from '../platform/runner/workflow-effect.payload';
 import { loadWorkflowRow } from '../platform/runner/workflow-row';
 import { ReminderSubjects } from '../reminders';
+import { RollDirectory } from './hosts/roll-directory';
+import type { QuotaEntryState } from './quotas/quota';
+import { QuotaLedger } from './quotas/quota-ledger';
+import { WaitingListJob, WaitingListPayload } from './quotas/waiting-list.payload';
 
 /** Where a case is reviewed. */
 interface Place {
@@ -21,6 +25,11 @@ interface CaseCommand {
   readonly caseId: string;
   readonly input: object;
 }
+
+/** The same on its way to the dispatcher. */
+type CaseRequest = Required<Pick<DispatchRequest, 'actor' | 'commandId' | 'type' | 'instanceId'>> & {
+  readonly input: object;
+};
 
 /** A case that does not take the council's word is worth a look; one that has moved on before the vote is not. */
 const RESULTS: ReadonlySet<string> = new Set(['award.recommend', 'award.decline']);
@@ -37,16 +46,18 @@ export class ReviewsJobs implements OnModuleInit {
     private readonly dispatcher: CommandDispatcher,
     private readonly reads: ReadDatabase,
     private readonly subjects: ReminderSubjects,
+    private readonly hosts: RollDirectory,
+    private readonly ledger: QuotaLedger,
   ) {}
 
   onModuleInit(): void {
     this.subjects.register('review', async (rows, id) => {
-      const [review] = await rows.rows<{ name: string; councilId: string }>(
-        `SELECT c.name AS "name", r.council_id AS "councilId"
-         FROM review_rounds r JOIN councils c ON c.id = r.council_id WHERE r.id = ?`,
+      const [review] = await rows.rows<{ councilId: string }>(
+        'SELECT council_id AS "councilId" FROM review_rounds WHERE id = ?',
         [id],
       );
-      return review;
+      const host = review && (await this.hosts.hostOf(rows, review.councilId));
+      return review && host && { name: host.name, councilId: review.councilId };
     });
   }
 
@@ -68,9 +79,35 @@ export class ReviewsJobs implements OnModuleInit {
 
   @OnJob({ job: 'apply-review-results', payload: WorkflowEffectPayload })
   async applyResults({ instanceId }: WorkflowEffectPayload, context: JobContext): Promise<void> {
+    const entries = await this.ledger.ofReview(instanceId);
     await this.tell(instanceId, context, (place, { caseId, result }) =>
-      caseId !== null && result !== null ? resultCommand(caseId, place, result) : undefined,
+      caseId !== null && result !== null ? resultCommand(caseId, place, result, entries.get(place.itemId)) : undefined,
     );
+    await context.once(() => Promise.resolve());
+  }
+
+  @OnJob({ job: WaitingListJob.MoveUp, payload: WaitingListPayload })
+  recommendFromWaitingList(payload: WaitingListPayload, context: JobContext): Promise<void> {
+    return this.tellWaiting(payload, context);
+  }
+
+  @OnJob({ job: WaitingListJob.End, payload: WaitingListPayload })
+  endWaitingList(payload: WaitingListPayload, context: JobContext): Promise<void> {
+    return this.tellWaiting(payload, context);
+  }
+
+  /** Rounds that are not closed tell their cases themselves when they close. */
+  private async tellWaiting({ quotaId, itemIds }: WaitingListPayload, context: JobContext): Promise<void> {
+    const entries = await this.ledger.linesOf(quotaId, itemIds);
+    for (const reviewId of new Set(entries.map((entry) => entry.reviewId))) {
+      const row = await loadWorkflowRow(this.reads, 'review_rounds', 'review', reviewId);
+      if (row.snapshot.state !== 'closed') continue;
+      const states = new Map(entries.map(({ itemId, state }) => [itemId, state]));
+      await this.tell(reviewId, context, (place, { caseId, result }) => {
+        const state = states.get(place.itemId);
+        return caseId !== null && result !== null && state ? resultCommand(caseId, place, result, state) : undefined;
+      });
+    }
     await context.once(() => Promise.resolve());
   }
 
@@ -81,28 +118,45 @@ export class ReviewsJobs implements OnModuleInit {
   ): Promise<void> {
     const row = await loadWorkflowRow(this.reads, 'review_rounds', 'review', reviewId);
     const { items } = row.snapshot.context as ReviewContext;
-    for (const [itemId, item] of Object.entries(items)) {
+    const requests = Object.entries(items).flatMap(([itemId, item]) => {
       const command = commandFor({ reviewId, itemId }, item);
-      if (command) await this.dispatch(command, derivedId(messageId, command.type, itemId));
+      return command ? [requestOf(command, derivedId(messageId, command.type, itemId))] : [];
+    });
+    // Those who passed and those who did not get commands of two types.
+    for (const type of new Set(requests.map((request) => request.type))) {
+      await this.dispatchAll(requests.filter((request) => request.type === type));
     }
   }
 
-  private async dispatch({ type, caseId, input }: CaseCommand, commandId: string): Promise<void> {
-    const request = { actor: SYSTEM_ACTOR, commandId, type, instanceId: caseId, input };
-    const result = await this.dispatcher.dispatch(request);
-    if (result.outcome !== 'refused') return;
-    const codes = result.reasons.map(({ code }) => code).join(', ');
-    this.logger[RESULTS.has(type) ? 'warn' : 'debug'](`${type} on the case ${caseId} was refused: ${codes}`);
+  private async dispatchAll(requests: readonly CaseRequest[]): Promise<void> {
+    const results = await this.dispatcher.dispatchMany(requests);
+    for (const [index, result] of results.entries()) {
+      const { type = '', instanceId = '' } = requests[index] ?? {};
+      if (result.outcome !== 'refused') continue;
+      const codes = result.reasons.map(({ code }) => code).join(', ');
+      this.logger[RESULTS.has(type) ? 'warn' : 'debug'](`${type} on the case ${instanceId} was refused: ${codes}`);
+    }
   }
+}
+
+function requestOf({ type, caseId, input }: CaseCommand, commandId: string): CaseRequest {
+  return { actor: SYSTEM_ACTOR, commandId, type, instanceId: caseId, input };
 }
 
 function returnOf(place: Place, { caseId, status }: ReviewItem): CaseCommand | undefined {
   return caseId !== null && status === 'takenOff' ? { type: 'award.returnToList', caseId, input: place } : undefined;
 }
 
-function resultCommand(caseId: string, place: Place, { passed, inFavour, base, needed }: ItemResult): CaseCommand {
+/** Who passed has no place yet while it waits for one: the case stays with the council. */
+function resultCommand(
+  caseId: string,
+  place: Place,
+  { passed, inFavour, base, needed }: ItemResult,
+  entry: QuotaEntryState | undefined,
+): CaseCommand | undefined {
+  if (entry === 'waiting' || entry === 'freed') return undefined;
   return {
-    type: passed ? 'award.recommend' : 'award.decline',
+    type: passed && entry !== 'ended' ? 'award.recommend' : 'award.decline',
     caseId,
     input: { ...place, votesFor: inFavour, base, needed },
   };

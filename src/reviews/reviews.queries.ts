@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Snapshot } from '../../workflows/kernel';
-import { passSentence, type ItemResult, type ReviewContext } from '../../workflows/review';
+import { itemSentence, placeSentence, type ItemResult, type ReviewContext } from '../../workflows/review';
 import { coveredBy, type Scope, type SqlCondition } from '../platform/auth/scope';
 import { NotFoundError } from '../platform/errors/platform.errors';
 import { keysetPage, pageOf, type Keyset, type Page } from '../platform/http/pages/keyset-page';
@@ -48,6 +48,9 @@ export class ReviewsQueries {
       ...summary,
       items: (await agendaOrder(this.reads, id)).flatMap((itemId) => itemOf(itemId, context) ?? []),
       presentMemberIds: context.roll?.presentIds ?? [],
+      counterIds: context.counterIds,
+      answersBy: context.answersBy,
+      resumesOn: context.resumesOn,
       unpassableItemIds: context.unpassableItemIds,
     };
   }
@@ -62,26 +65,34 @@ function filtersOf({ state, councilId, campaignId }: ReviewListQuery): readonly 
 }
 
 /** Undefined for an item that was put on the agenda a moment after the snapshot was read. */
-function itemOf(id: string, { items, conflicts }: ReviewContext): ReviewItemResponse | undefined {
+function itemOf(id: string, { items, conflicts, places }: ReviewContext): ReviewItemResponse | undefined {
   const item = items[id];
   if (!item) return undefined;
-  const { caseId, tier, status, voteRound, result, passRule } = item;
+  const { caseId, title, tier, kind, options = [], status, voteRound, result, passRule, stepDownTo } = item;
+  const place = places?.[id];
   return {
     id,
     caseId,
+    title,
     tier,
+    kind,
+    options,
+    place: place ? { ...place, sentence: placeSentence(place) } : null,
+    stepDownTo,
     status,
     voteRound,
     isPassed: result?.passed ?? null,
-    sentence: result ? passSentence(passRule.base, result) : null,
+    sentence: itemSentence(item),
     result: result ? figuresOf(result) : null,
     citation: passRule.citation ?? null,
     conflictedMemberIds: conflicts[id] ?? [],
   };
 }
 
-function figuresOf({ inFavour, base, needed, isTie, recorded, count }: ItemResult): ItemResultResponse {
+/** The figures of a result as every answer shows them. */
+export function figuresOf(found: ItemResult): ItemResultResponse {
+  const { inFavour, base, needed, isTie, recorded, count, chosenIds = [], tiedIds = [] } = found;
   const { issued, returned, valid, invalid, against, abstained, writtenReceived = 0, writtenInFavour = 0 } = count;
   const ballots = { issued, returned, valid, invalid, against, abstained, writtenReceived, writtenInFavour };
-  return { inFavour, base, needed, isTie, isRecorded: recorded, ...ballots };
+  return { inFavour, base, needed, isTie, isRecorded: recorded, chosenIds, tiedIds, ...ballots };
 }

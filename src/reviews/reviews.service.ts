@@ -1,6 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ReviewContext } from '../../workflows/review';
-import { CouncilDirectory } from '../councils';
 import { ConcurrencyError, NotFoundError } from '../platform/errors/platform.errors';
 import { derivedId } from '../platform/ids/derived-id';
 import { ReadDatabase, type Tx } from '../platform/persistence';
@@ -14,10 +13,12 @@ import { BallotBoxes } from './ballots/ballot-boxes';
 import { fitsBallot, type BallotChoice } from './ballots/ballot-paper';
 import { isOnRoll, rollEntryId } from './ballots/ballots.repository';
 import type { BoxLabel } from './ballots/sealed-box';
-import type { PutOnAgendaRequest } from './dto/put-on-agenda.request';
-import type { RecordPaperRequest } from './dto/record-paper.request';
 import type { ScheduleReviewRequest } from './dto/schedule-review.request';
+import { RollDirectory } from './hosts/roll-directory';
+import { HOSTS } from './hosts/round-host';
+import { machineInput } from './machine-input';
 import { reviewForms } from './review-forms';
+import { RoundCampaigns } from './round-campaigns';
 import { ChoiceNotOfferedError, REVIEW_REFUSALS } from './reviews.errors';
 import { ReviewWorkflow } from './review.workflow';
 
@@ -33,7 +34,8 @@ export class ReviewsService implements FeatureCommands, OnModuleInit {
     private readonly dispatcher: CommandDispatcher,
     private readonly runner: WorkflowRunner,
     private readonly workflow: ReviewWorkflow,
-    private readonly councils: CouncilDirectory,
+    private readonly hosts: RollDirectory,
+    private readonly campaigns: RoundCampaigns,
     private readonly boxes: BallotBoxes,
     private readonly reads: ReadDatabase,
   ) {}
@@ -50,14 +52,18 @@ export class ReviewsService implements FeatureCommands, OnModuleInit {
   }
 
   private async schedule(command: FeatureCommand, input: ScheduleReviewRequest): Promise<CommandResult> {
-    const { councilId, campaignId = null, meetsOn, kind } = input;
-    const council = await this.councils.councilOf(this.reads, councilId);
-    if (!council) throw new NotFoundError('council', councilId);
+    const { councilId, campaignId = null, meetsOn, kind, answersBy = null, needsCounters = false } = input;
+    const host = await this.hosts.hostOf(this.reads, councilId);
+    if (!host) throw new NotFoundError('council', councilId);
+    if (!HOSTS[kind].includes(host.kind)) return refused(REVIEW_REFUSALS.kindNotOfHost);
+    if (campaignId !== null && !(await this.campaigns.concerns(this.reads, campaignId, host.unitPath))) {
+      return refused(REVIEW_REFUSALS.unknownCampaign);
+    }
     return this.runner.open(this.workflow, {
       ...command,
       instanceId: derivedId('review', command.actor.id, command.commandId),
-      input: { councilId, campaignId, meetsOn, kind },
-      unit: { id: council.unitId, path: council.unitPath },
+      input: { councilId, campaignId, meetsOn, kind, answersBy, needsCounters },
+      unit: { id: host.unitId, path: host.unitPath },
     });
   }
 
@@ -86,17 +92,4 @@ export class ReviewsService implements FeatureCommands, OnModuleInit {
 async function whyNotTaken(tx: Tx, label: BoxLabel, memberId: string): Promise<Error> {
   if (await isOnRoll(tx, label, memberId)) return new ConcurrencyError('The roll');
   return new Undo({ outcome: 'refused', reasons: [refusal(REVIEW_REFUSALS.noOpinionDue)] });
-}
-
-/** The machine's input from the request's. Items get their ids here, so that a command sent again names the same ones. */
-function machineInput({ type, input, actor, commandId }: FeatureCommand): object {
-  if (type === 'review.putOnAgenda') {
-    const { caseIds } = input as PutOnAgendaRequest;
-    return { items: caseIds.map((caseId) => ({ itemId: derivedId('item', actor.id, commandId, caseId), caseId })) };
-  }
-  if (type === 'review.recordPaper') {
-    const { counts } = input as RecordPaperRequest;
-    return { counts: Object.fromEntries(counts.map(({ itemId, ...count }) => [itemId, count])) };
-  }
-  return input;
 }

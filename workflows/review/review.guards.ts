@@ -1,5 +1,6 @@
 import { endOfDay, startOfDay, type Guard } from '../kernel';
-import { fitsTurnout, writerCount } from './count';
+import { fitsTurnout, writerCount, type Count } from './count';
+import { placeGuards } from './places.guards';
 import { isItemCountConsistent } from './result';
 import type {
   Attendance,
@@ -11,7 +12,19 @@ import type {
   ReviewContext,
   ReviewItem,
 } from './review.types';
-import { agendaOf, hasConflict, isPresent, neededPresent, presiderOver, rollOf, turnoutOf } from './roll';
+import {
+  agendaOf,
+  attended,
+  hasConflict,
+  isPresent,
+  metOn,
+  neededFor,
+  neededPresent,
+  presiderOver,
+  rollOf,
+  ruleOf,
+  turnoutOf,
+} from './roll';
 
 type ReviewGuard = Guard<ReviewContext, ReviewCommand>;
 type InputOf<Name extends string> = ReviewCommandOf<Extract<ReviewCommand['type'], `review.${Name}`>>['input'];
@@ -44,7 +57,10 @@ const rollNow = (context: ReviewContext, command: ReviewCommand) =>
   rollOf(context.kind, command.facts.members, attendance(command));
 
 /** The counts of the command with the items they are for: from the boxes, or from the paper. */
-const countsOf = (context: ReviewContext, command: ReviewCommand): readonly (readonly [ReviewItem, ItemCount])[] =>
+export const countsOf = (
+  context: ReviewContext,
+  command: ReviewCommand,
+): readonly (readonly [ReviewItem, ItemCount])[] =>
   Object.entries(command.type === 'review.recordPaper' ? command.input.counts : command.facts.counts).flatMap(
     ([id, count]) => (context.items[id] ? [[withTurnout(context, id, context.items[id]), count] as const] : []),
   );
@@ -58,8 +74,25 @@ const withTurnout = (context: ReviewContext, id: string, item: ReviewItem): Revi
 const isAwaitingWritten = (item: ReviewItem): boolean =>
   item.status === 'closed' && item.turnout !== null && writerCount(item.passRule, item.turnout) > 0;
 
+/** Whether the heaps agree; where they do not, a reason of its own says which ones. */
+const addsUpByItself = ({ issued, returned, valid, invalid, inFavour, against, abstained }: Count): boolean =>
+  returned <= issued && valid + invalid === returned && inFavour + against + abstained === valid;
+
+const everyCount =
+  (agrees: (count: Count) => boolean): ReviewGuard =>
+  (context, command) =>
+    countsOf(context, command).every(([, count]) => agrees(count));
+
+const memberIdsOf = (command: ReviewCommand): readonly string[] => (command.input as InputOf<'arrive'>).memberIds;
+
+const isDistinct = (ids: readonly string[]): boolean => ids.length > 0 && new Set(ids).size === ids.length;
+
 /** Predicates over a review round; each name reads as a true statement and has exactly one refusal. */
 export const reviewGuards = {
+  closingDayFits: (_, command) => {
+    const { kind, meetsOn, answersBy = null } = command.input as InputOf<'schedule'>;
+    return answersBy === null || (kind === 'writtenRound' && answersBy >= meetsOn);
+  },
   itemsAreNew: (context, command) => {
     const { items } = command.input as InputOf<'putOnAgenda'>;
     const ids = items.map((item) => item.itemId);
@@ -74,8 +107,8 @@ export const reviewGuards = {
   },
   casesAreListed: (_, command) => command.facts.unlistedCaseIds.length === 0,
   itemsHaveARule: (_, command) =>
-    (command.input as InputOf<'putOnAgenda'>).items.every(({ itemId }) => {
-      const rule = command.facts.itemRules[itemId];
+    (command.input as InputOf<'putOnAgenda'>).items.every((item) => {
+      const rule = ruleOf(item, command.facts);
       return rule !== undefined && isWhole(rule);
     }),
   itemsAreWaiting: everyItemIs('waiting'),
@@ -91,17 +124,45 @@ export const reviewGuards = {
     isGiven((command.input as { readonly reason?: unknown }).reason) ||
     itemIdsOf(command).every((id) => context.items[id]?.result?.isTie === true),
   newDayIsAhead: (_, command) => command.at < endOfDay((command.input as InputOf<'reschedule'>).meetsOn),
-  meetingDayHasCome: (context, command) => command.at >= startOfDay(context.meetsOn),
+  resumptionIsAhead: (_, command) => {
+    const { until } = command.input as InputOf<'adjourn'>;
+    return until === undefined || command.at < endOfDay(until);
+  },
+  meetingDayHasCome: (context, command) => command.at >= startOfDay(context.resumesOn ?? context.meetsOn),
   agendaHasItems: (context) => agendaOf(context).length > 0,
   attendanceIsOfMembers: (_, command) => {
     const members = new Set(command.facts.members.map((member) => member.memberId));
-    const { presentIds, representedIds = [] } = attendance(command);
+    const { presentIds, representedIds = [], absences = [] } = attendance(command);
+    const absent = absences.map(({ memberId }) => memberId);
     const named = [...presentIds, ...representedIds];
-    return new Set(named).size === named.length && named.every((id) => members.has(id));
+    return (
+      new Set(named).size === named.length &&
+      new Set([...presentIds, ...absent]).size === presentIds.length + absent.length &&
+      [...named, ...absent].every((id) => members.has(id))
+    );
   },
   quorumIsPresent: (context, command) =>
     rollNow(context, command).presentIds.length >= neededPresent(context, command.facts),
   chairIsPresent: (context, command) => rollNow(context, command).chairIds.length > 0,
+  membersAreAbsent: ({ roll }, command) => {
+    const ids = memberIdsOf(command);
+    return isDistinct(ids) && ids.every((id) => roll?.memberIds.includes(id) && !roll.presentIds.includes(id));
+  },
+  membersArePresent: ({ roll }, command) => {
+    const ids = memberIdsOf(command);
+    return isDistinct(ids) && ids.every((id) => roll?.presentIds.includes(id));
+  },
+  itemsHaveQuorum: (context, command) =>
+    (context.roll?.presentIds.length ?? 0) >= neededFor(context, itemIdsOf(command)),
+  countersAreEligible: ({ roll }, command) => {
+    const ids = memberIdsOf(command);
+    return isDistinct(ids) && ids.every((id) => roll?.presentIds.includes(id) && !roll.chairIds.includes(id));
+  },
+  countersAreNamed: ({ needsCounters, counterIds }) => !needsCounters || counterIds.length > 0,
+  signerIsCounter: ({ counterIds }, command) => counterIds.includes(memberOf(command)),
+  counterHasNotSigned: ({ countSignedBy }, command) => !countSignedBy.includes(memberOf(command)),
+  countIsSigned: ({ counterIds, countSignedBy }) => counterIds.every((id) => countSignedBy.includes(id)),
+  answersAreInTime: ({ answersBy }, command) => answersBy === null || command.at < endOfDay(answersBy),
   chairIsFree: (context, command) => {
     if (context.roll === null) return false;
     const open = agendaOf(context).filter(([, item]) => item.status === 'open');
@@ -125,7 +186,8 @@ export const reviewGuards = {
     const id = memberOf(command);
     return !item || roll?.memberIds.includes(id) !== true || isPresent(roll, item.passRule, id);
   },
-  memberIsAbsent: (context, command) => !context.roll?.presentIds.includes(memberOf(command)),
+  // Who was absent when the ballot was opened writes, also when they are there once the council sits again.
+  memberIsAbsent: (_, command) => !command.facts.hasBallot,
   memberHasNoConflict: (context, command) =>
     !hasConflict(context, (command.input as InputOf<'cast'>).itemId, memberOf(command)),
   memberHasNotVoted: (_, command) => !command.facts.hasVoted,
@@ -145,21 +207,39 @@ export const reviewGuards = {
     const { counts } = command.input as InputOf<'recordPaper'>;
     return agendaOf(context).every(([id, item]) => item.status !== 'waiting' || counts[id] !== undefined);
   },
+  noMoreReturnedThanIssued: everyCount(({ issued, returned }) => returned <= issued),
+  heapsMakeTheReturned: everyCount(({ returned, valid, invalid }) => valid + invalid === returned),
+  votesMakeTheValid: everyCount(({ valid, inFavour, against, abstained }) => inFavour + against + abstained === valid),
   countsAddUp: (context, command) =>
-    countsOf(context, command).every(([item, count]) => isItemCountConsistent(item, count)),
+    countsOf(context, command).every(([item, count]) => isItemCountConsistent(item, count) || !addsUpByItself(count)),
   countsFitTheRoll: (context, command) =>
     countsOf(context, command).every(
       ([item, count]) => item.turnout !== null && fitsTurnout(item.passRule, item.turnout, count),
     ),
-  minutesFollowTheMeeting: (context, command) => (command.input as InputOf<'minute'>).on >= context.meetsOn,
+  caseHasNotPassed: (context, command) => {
+    const item = itemOf(context, command);
+    return item?.status === 'counted' && item.caseId !== null && item.result?.passed === false;
+  },
+  tierIsLower: (context, command) =>
+    command.facts.tierIsKnown && itemOf(context, command)?.tier !== (command.input as InputOf<'stepDown'>).tier,
+  speakerPresided: (context, command) =>
+    context.roll !== null && attended(context, context.roll.chairSeatIds).includes(command.facts.voterId ?? ''),
+  ...placeGuards,
+  minutesFollowTheMeeting: (context, command) => (command.input as InputOf<'minute'>).on >= metOn(context),
   minutesAreNotInTheFuture: (_, command) => command.at >= startOfDay((command.input as InputOf<'minute'>).on),
-  signerIsEntitled: ({ roll }, command) =>
-    roll !== null && [...roll.chairIds, ...roll.secretaryIds].includes(memberOf(command)),
+  signerIsEntitled: (context, command) =>
+    context.roll !== null &&
+    attended(context, [...context.roll.chairSeatIds, ...context.roll.secretarySeatIds]).includes(memberOf(command)),
   memberHasNotSigned: (context, command) => !context.signedBy.includes(memberOf(command)),
-  minutesAreSigned: ({ roll, signedBy }) =>
-    roll !== null &&
-    roll.chairIds.some((id) => signedBy.includes(id)) &&
-    (roll.secretaryIds.length === 0 || roll.secretaryIds.some((id) => signedBy.includes(id))),
+  minutesAreSigned: (context) => {
+    const { roll, signedBy } = context;
+    if (roll === null) return false;
+    const secretaries = attended(context, roll.secretarySeatIds);
+    return (
+      attended(context, roll.chairSeatIds).some((id) => signedBy.includes(id)) &&
+      (secretaries.length === 0 || secretaries.some((id) => signedBy.includes(id)))
+    );
+  },
 } satisfies Record<string, ReviewGuard>;
 
 export type ReviewGuardName = keyof typeof reviewGuards;

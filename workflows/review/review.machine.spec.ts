@@ -78,7 +78,7 @@ describe('review@1', () => {
   it('asks for the quorum of the council where the items ask for none', () => {
     const open = [
       ask('schedule'),
-      ask('putOnAgenda', { items: [{ itemId: 'i1', caseId: null }] }, { itemRules: { i1: { ...rule, quorum: null } } }),
+      ask('putOnAgenda', { items: [{ itemId: 'i1', caseId: 'c1' }] }, { itemRules: { i1: { ...rule, quorum: null } } }),
     ];
     const two = { fraction: '1/5', comparator: 'moreThan' } as const;
     const convene = (...presentIds: string[]) => when(open, ask('convene', { presentIds }, { councilQuorum: two }));

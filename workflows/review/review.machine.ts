@@ -10,9 +10,12 @@ import {
   cancel,
   cast,
   convene,
+  conclusions,
   countAfter,
   declareConflict,
   openBallot,
+  presence,
+  quotaPlaces,
   receiveWritten,
   reconveneTo,
   recordPaper,
@@ -25,7 +28,8 @@ const config: ReviewConfig = {
   initial: 'scheduled',
   opening: {
     command: 'review.schedule',
-    actions: [fact('review.scheduled', 'councilId', 'campaignId', 'meetsOn', 'kind')],
+    guard: all('closingDayFits'),
+    actions: [fact('review.scheduled', 'councilId', 'campaignId', 'meetsOn', 'kind', 'answersBy', 'needsCounters')],
     meta: by('review.keep'),
   },
   states: {
@@ -58,6 +62,7 @@ const config: ReviewConfig = {
       id: 'convened',
       on: {
         ...takeOff,
+        ...presence,
         ...declareConflict,
         'review.openBallot': { ...openBallot, target: 'voting' },
         'review.recordPaper': { ...recordPaper, target: 'counted' },
@@ -69,6 +74,7 @@ const config: ReviewConfig = {
       id: 'voting',
       on: {
         ...takeOff,
+        ...presence,
         ...declareConflict,
         'review.openBallot': openBallot,
         ...cast,
@@ -91,15 +97,24 @@ const config: ReviewConfig = {
     counted: {
       on: {
         'review.recordPaper': recordPaper,
+        ...conclusions,
+        ...quotaPlaces,
         'review.revote': {
           target: 'voting',
-          guard: all('itemsAreCounted', 'itemsAreVotedHere', 'revoteIsJustified', 'chairIsFree'),
+          guard: all(
+            'itemsAreCounted',
+            'placesAreOpen',
+            'itemsAreVotedHere',
+            'revoteIsJustified',
+            'itemsHaveQuorum',
+            'chairIsFree',
+          ),
           actions: [update('reopenItems'), fact('review.revoted', 'chairId')],
           meta: by('review.chair'),
         },
         'review.minute': {
           target: 'minuted',
-          guard: all('minutesFollowTheMeeting', 'minutesAreNotInTheFuture'),
+          guard: all('minutesFollowTheMeeting', 'minutesAreNotInTheFuture', 'countIsSigned', 'placesAreAllotted'),
           actions: [update('recordMinutes'), fact('review.minuted', 'minutes')],
           meta: by('review.keep'),
         },
@@ -109,7 +124,7 @@ const config: ReviewConfig = {
       on: {
         'review.sign': {
           guard: all('signerIsEntitled', 'memberHasNotSigned'),
-          actions: [update('addSignature'), fact('review.signed', 'signedBy')],
+          actions: [update('addSignature'), fact('review.signed', 'signedBy', 'paperSignatures')],
           meta: by('review.chair', 'review.keep'),
         },
         'review.close': {

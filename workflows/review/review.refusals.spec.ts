@@ -1,4 +1,5 @@
 import { reviewWorkflow } from './review.machine';
+import { refusedResults } from './testing/refused-results';
 import type { ReviewCommand } from './review.types';
 import {
   after,
@@ -132,7 +133,7 @@ const refusals: readonly (readonly [string, History, ReviewCommand, readonly str
   [
     'a written opinion of a member who is present',
     awaitingWritten,
-    ask('receiveWritten', { itemId: 'i1', memberId: 'm3' }),
+    ask('receiveWritten', { itemId: 'i1', memberId: 'm3' }, { hasBallot: true }),
     ['REVIEW.NOT_ABSENT'],
   ],
   [
@@ -151,7 +152,7 @@ const refusals: readonly (readonly [string, History, ReviewCommand, readonly str
     'a count that does not add up',
     after(voting, 'closeBallot'),
     ask('count', {}, { counts: { i1: { ...votes(9, 10), invalid: 1 }, i2: votes(8, 10) } }),
-    ['REVIEW.COUNT_DOES_NOT_ADD_UP'],
+    ['REVIEW.HEAPS_DO_NOT_MAKE_RETURNED'],
   ],
   [
     'more ballots than members who may vote',
@@ -184,6 +185,7 @@ const refusals: readonly (readonly [string, History, ReviewCommand, readonly str
   ['a signature of a mere member', minuted, ask('sign', { memberId: 'm3' }), ['REVIEW.NOT_A_SIGNER']],
   ['a second signature', after(minuted, 'sign'), ask('sign'), ['REVIEW.ALREADY_SIGNED']],
   ['to close on one signature', after(minuted, 'sign'), ask('close'), ['REVIEW.MINUTES_UNSIGNED']],
+  ...refusedResults,
   ['a command that does not fit the state', counted, ask('cast'), ['REVIEW.NOT_IN_STATE']],
 ];
 

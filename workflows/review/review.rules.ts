@@ -1,5 +1,7 @@
 import type { DeadlineSpec, Snapshot, Update } from '../kernel';
+import { allotments, placesIn } from './places';
 import { resultOf } from './result';
+import { moved, paperSignatures, signature, sittingOf } from './review.sittings';
 import type {
   Attendance,
   ItemCount,
@@ -10,7 +12,7 @@ import type {
   ReviewFacts,
   ReviewItem,
 } from './review.types';
-import { agendaOf, mergedConflicts, presiderOver, rollOf, turnoutOf, unpassable } from './roll';
+import { agendaOf, mergedConflicts, presiderOver, rollOf, ruleOf, turnoutOf, unpassable } from './roll';
 
 /** Facts of a command that asks for none. */
 export const noReviewFacts: ReviewFacts = {
@@ -21,12 +23,17 @@ export const noReviewFacts: ReviewFacts = {
   conflicts: {},
   voterId: null,
   hasVoted: false,
+  hasBallot: false,
   counts: {},
+  tierIsKnown: false,
+  quotas: [],
+  womanItemIds: [],
 };
 
 /** The context of a review round that has just been scheduled. */
 export function initialReview(command: ReviewCommand): ReviewContext {
-  const { councilId, campaignId, meetsOn, kind } = (command as ReviewCommandOf<'review.schedule'>).input;
+  const { input } = command as ReviewCommandOf<'review.schedule'>;
+  const { councilId, campaignId, meetsOn, kind, answersBy = null, needsCounters = false } = input;
   return {
     councilId,
     campaignId,
@@ -37,8 +44,18 @@ export function initialReview(command: ReviewCommand): ReviewContext {
     conflicts: {},
     chairId: null,
     unpassableItemIds: [],
+    answersBy,
+    resumesOn: null,
+    sittings: [],
+    needsCounters,
+    counterIds: [],
+    countSignedBy: [],
+    declarations: [],
+    places: null,
+    tieOrder: [],
     minutes: null,
     signedBy: [],
+    paperSignatures: [],
   };
 }
 
@@ -51,9 +68,11 @@ const itemIdsOf = (command: ReviewCommand): readonly string[] =>
 export const reviewUpdates = {
   putItems: (context, command) => {
     const { items } = (command as ReviewCommandOf<'review.putOnAgenda'>).input;
-    const added = items.flatMap(({ itemId, caseId }) => {
-      const rule = command.facts.itemRules[itemId];
-      return rule ? [[itemId, waitingItem(caseId, rule)] as const] : [];
+    const before = Object.keys(context.items).length;
+    const added = items.flatMap((item, index) => {
+      const { itemId, caseId, title = null } = item;
+      const rule = ruleOf(item, command.facts);
+      return rule ? [[itemId, waitingItem({ caseId, title, ordinal: before + index + 1 }, rule)] as const] : [];
     });
     return { items: { ...context.items, ...Object.fromEntries(added) } };
   },
@@ -74,8 +93,19 @@ export const reviewUpdates = {
       conflicts,
       chairId: presiderOver(roll, {}, []),
       unpassableItemIds: unpassable(context, roll, conflicts),
+      sittings: [...context.sittings, sittingOf(roll.presentIds, command)],
+      resumesOn: null,
     };
   },
+  noteArrivals: (context, command) => moved(context, command, 'arrived'),
+  noteLeavings: (context, command) => moved(context, command, 'left'),
+  setCounters: (_, command) => ({
+    counterIds: (command as ReviewCommandOf<'review.nameCounters'>).input.memberIds,
+    countSignedBy: [],
+  }),
+  setResumption: (_, command) => ({
+    resumesOn: (command as ReviewCommandOf<'review.adjourn'>).input.until ?? null,
+  }),
   addConflict: (context, command) => {
     const { itemId, memberId } = (command as ReviewCommandOf<'review.declareConflict'>).input;
     const conflicts = { ...context.conflicts, [itemId]: [...(context.conflicts[itemId] ?? []), memberId] };
@@ -85,7 +115,20 @@ export const reviewUpdates = {
     };
   },
   openItems: (context, command) => withPresider(context, opened(context, itemIdsOf(command), 0)),
-  reopenItems: (context, command) => withPresider(context, opened(context, itemIdsOf(command), 1)),
+  reopenItems: (context, command) => ({
+    ...withPresider(context, opened(context, itemIdsOf(command), 1)),
+    countSignedBy: [],
+    tieOrder: [],
+  }),
+  reopenForTie: (context, command) => {
+    const ids = itemIdsOf(command);
+    const reopened = opened(context, ids, 1);
+    const items = changed({ items: reopened }, ids, (item, id) => ({
+      ...item,
+      earlier: context.items[id]?.result ?? null,
+    }));
+    return { ...withPresider(context, items), countSignedBy: [] };
+  },
   closeItems: (context, command) =>
     withPresider(
       context,
@@ -100,24 +143,46 @@ export const reviewUpdates = {
     const { counts } = (command as ReviewCommandOf<'review.recordPaper'>).input;
     const held = opened(context, Object.keys(counts), 0);
     return {
+      countSignedBy: [],
       items: changed({ ...context, items: held }, Object.keys(counts), (item, id) => counted(item, counts[id], true)),
     };
   },
   recordMinutes: (_, command) => ({ minutes: { on: (command as ReviewCommandOf<'review.minute'>).input.on } }),
+  noteStepDown: (context, command) => {
+    const { itemId, tier } = (command as ReviewCommandOf<'review.stepDown'>).input;
+    return { items: changed(context, [itemId], (item) => ({ ...item, stepDownTo: tier })) };
+  },
+  addDeclaration: (context, command) => {
+    const { itemIds, statement } = (command as ReviewCommandOf<'review.declare'>).input;
+    const memberId = command.facts.voterId ?? '';
+    const others = context.declarations.filter(
+      (each) => each.memberId !== memberId || each.itemIds.some((id) => !itemIds.includes(id)),
+    );
+    return { declarations: [...others, { memberId, itemIds, statement }] };
+  },
+  orderTied: (context, command) => ({ tieOrder: [...context.tieOrder, ...itemIdsOf(command)] }),
+  allotPlaces: (context, command) => ({ places: placesIn(allotments(context, command.facts)) }),
+  addCountSignature: (context, command) => ({
+    countSignedBy: [...context.countSignedBy, signature(command).memberId],
+    paperSignatures: paperSignatures(context, command, 'count'),
+  }),
   addSignature: (context, command) => ({
-    signedBy: [...context.signedBy, (command as ReviewCommandOf<'review.sign'>).input.memberId],
+    signedBy: [...context.signedBy, signature(command).memberId],
+    paperSignatures: paperSignatures(context, command, 'minutes'),
   }),
 } satisfies Record<string, ReviewUpdate>;
 
 export type ReviewUpdateName = keyof typeof reviewUpdates;
 
-/** A scheduled review round meets on its day; in every other state nothing is due. */
+/** A scheduled review round meets on its day, an adjourned one on the day it was put off to; else nothing is due. */
 export function reviewDeadlines({ state, context }: Snapshot<ReviewContext>): readonly DeadlineSpec[] {
-  return state === 'scheduled' ? [{ key: 'meets', kind: 'review.meets', dueOn: context.meetsOn }] : [];
+  const dueOn = state === 'scheduled' ? context.meetsOn : state.startsWith('adjourned') ? context.resumesOn : null;
+  return dueOn === null ? [] : [{ key: 'meets', kind: 'review.meets', dueOn }];
 }
 
-function waitingItem(caseId: string | null, rule: ItemRule): ReviewItem {
-  return { ...rule, caseId, status: 'waiting', voteRound: 1, turnout: null, result: null };
+function waitingItem(of: Pick<ReviewItem, 'caseId' | 'title' | 'ordinal'>, rule: ItemRule): ReviewItem {
+  const untouched = { voteRound: 1, turnout: null, presiderId: null, result: null, earlier: null, stepDownTo: null };
+  return { ...rule, ...of, status: 'waiting', ...untouched };
 }
 
 function changed(
@@ -137,16 +202,26 @@ function opened(context: ReviewContext, ids: readonly string[], moreRounds: 0 | 
     status: 'open',
     voteRound: item.voteRound + moreRounds,
     turnout: roll ? turnoutOf(roll, item.passRule, conflicts[id] ?? []) : null,
+    presiderId: roll ? presiderOver(roll, conflicts, [id]) : null,
     result: null,
+    earlier: null,
+    stepDownTo: null,
   }));
 }
 
+/** Who presides over all open items presides over each of them. */
 function withPresider(context: ReviewContext, items: ReviewContext['items']): Partial<ReviewContext> {
   const openIds = Object.keys(items).filter((id) => items[id]?.status === 'open');
-  return { items, chairId: context.roll ? presiderOver(context.roll, context.conflicts, openIds) : null };
+  const chairId = context.roll ? presiderOver(context.roll, context.conflicts, openIds) : null;
+  const opening = openIds.filter((id) => context.items[id]?.status !== 'open');
+  return { items: changed({ items }, opening, (item) => ({ ...item, presiderId: chairId })), chairId };
 }
 
 function counted(item: ReviewItem, count: ItemCount | undefined, recorded: boolean): ReviewItem {
   if (!count || !item.turnout) return item;
-  return { ...item, status: 'counted', result: resultOf(item, item.turnout, count, recorded) };
+  const found = resultOf(item, item.turnout, count, recorded);
+  const { earlier } = item;
+  // Who passed has passed: the ballot that breaks a tie only says who comes first.
+  const result = earlier ? { ...earlier, tieBreaks: [...(earlier.tieBreaks ?? []), found.inFavour] } : found;
+  return { ...item, status: 'counted', result, earlier: null };
 }

@@ -5,6 +5,7 @@ import {
   ask,
   closedWithoutOne,
   given,
+  level,
   reached,
   stateAfter,
   votes,
@@ -26,6 +27,9 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   postponed: { reschedule: 'scheduled', cancel: 'cancelled' },
   convened: {
     takeOff: 'convened',
+    arrive: 'convened',
+    leave: 'convened',
+    nameCounters: 'convened',
     declareConflict: 'convened',
     openBallot: 'voting',
     recordPaper: 'counted',
@@ -34,6 +38,9 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   voting: {
     takeOff: 'voting',
+    arrive: 'voting',
+    leave: 'voting',
+    nameCounters: 'voting',
     declareConflict: 'voting',
     openBallot: 'voting',
     cast: 'voting',
@@ -43,7 +50,17 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     adjourn: 'adjourned.voting',
   },
   awaitingWritten: { receiveWritten: 'awaitingWritten', count: 'counted' },
-  counted: { recordPaper: 'counted', revote: 'voting', minute: 'minuted' },
+  counted: {
+    recordPaper: 'counted',
+    stepDown: 'counted',
+    declare: 'counted',
+    breakTie: 'voting',
+    decideTie: 'counted',
+    allotPlaces: 'counted',
+    signCount: 'counted',
+    revote: 'voting',
+    minute: 'minuted',
+  },
   minuted: { sign: 'minuted', close: 'closed' },
   'adjourned.convened': { reconvene: 'convened', cancel: 'cancelled' },
   'adjourned.voting': { reconvene: 'voting', cancel: 'cancelled' },
@@ -56,6 +73,9 @@ const closed = after(reached.voting, 'closeBallot');
 /** Where the usual history of the state, or the usual command, is not one that is accepted. */
 const special: Readonly<Record<string, { readonly history?: History; readonly command?: ReviewCommand }>> = {
   'scheduled putOnAgenda': { history: after([], 'schedule') },
+  'convened arrive': { history: after(reached.convened, 'leave') },
+  'voting arrive': { history: closedWithoutOne },
+  'voting leave': { history: closed },
   'voting takeOff': { history: votingOnFirst },
   'voting declareConflict': { history: votingOnFirst },
   'voting openBallot': { history: votingOnFirst, command: ask('openBallot', { itemIds: ['i2'] }) },
@@ -64,6 +84,9 @@ const special: Readonly<Record<string, { readonly history?: History; readonly co
   'voting adjourn': { history: closed },
   'awaitingWritten count': { command: ask('count', {}, { counts: { i1: votes(9, 9), i2: votes(8, 9) } }) },
   'counted recordPaper': { history: after(reached.convened, 'recordPaper') },
+  'counted breakTie': { history: level },
+  'counted decideTie': { history: level },
+  'counted signCount': { history: after(reached.voting, 'nameCounters', 'closeBallot', 'count') },
   'minuted close': { history: reached.closed.slice(0, -1) },
 };
 

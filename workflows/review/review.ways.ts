@@ -11,6 +11,15 @@ export type Ways = NonNullable<ReviewConfig['states'][string]['on']>;
 
 const CHAIR_OR_KEEPER = by('review.chair', 'review.keep');
 
+/** What holds of every count, from the boxes and from paper. */
+const CONSISTENT = [
+  'noMoreReturnedThanIssued',
+  'heapsMakeTheReturned',
+  'votesMakeTheValid',
+  'countsAddUp',
+  'countsFitTheRoll',
+] as const satisfies readonly ReviewGuardName[];
+
 /** The cases of items that left the agenda may go to another round. */
 const returnCases = effect('return-cases-to-list');
 
@@ -25,7 +34,10 @@ export const convene: Ways = {
   'review.convene': {
     ...sitting,
     target: 'convened',
-    actions: [update('fixRoll'), fact('review.convened', 'roll', 'chairId', 'conflicts', 'unpassableItemIds')],
+    actions: [
+      update('fixRoll'),
+      fact('review.convened', 'roll', 'chairId', 'conflicts', 'unpassableItemIds', 'sittings'),
+    ],
   },
 };
 
@@ -34,7 +46,10 @@ export const reconveneTo = (target: string): Ways => ({
   'review.reconvene': {
     ...sitting,
     target,
-    actions: [update('fixRoll'), fact('review.reconvened', 'roll', 'chairId', 'conflicts', 'unpassableItemIds')],
+    actions: [
+      update('fixRoll'),
+      fact('review.reconvened', 'roll', 'chairId', 'conflicts', 'unpassableItemIds', 'sittings'),
+    ],
   },
 });
 
@@ -42,8 +57,8 @@ export const reconveneTo = (target: string): Ways => ({
 export const adjournTo = (target: string): Ways => ({
   'review.adjourn': {
     target,
-    guard: all('reasonIsGiven', 'noBallotIsOpen'),
-    actions: [fact('review.adjourned')],
+    guard: all('reasonIsGiven', 'noBallotIsOpen', 'resumptionIsAhead'),
+    actions: [update('setResumption'), fact('review.adjourned', 'resumesOn')],
     meta: CHAIR_OR_KEEPER,
   },
 });
@@ -88,7 +103,7 @@ export const declareConflict: Ways = {
 
 /** Ballots open on some items; who can vote on them is fixed now. */
 export const openBallot = {
-  guard: all('itemsAreWaiting', 'itemsAreVotedHere', 'chairIsFree'),
+  guard: all('itemsAreWaiting', 'itemsAreVotedHere', 'itemsHaveQuorum', 'chairIsFree'),
   actions: [update('openItems'), fact('review.ballotOpened', 'chairId')],
   meta: CHAIR_OR_KEEPER,
 } satisfies Ways['review.openBallot'];
@@ -99,7 +114,14 @@ export const openBallot = {
  */
 export const cast: Ways = {
   'review.cast': {
-    guard: all('itemIsOpen', 'memberIsOnTheRoll', 'memberIsPresent', 'memberHasNoConflict', 'memberHasNotVoted'),
+    guard: all(
+      'itemIsOpen',
+      'answersAreInTime',
+      'memberIsOnTheRoll',
+      'memberIsPresent',
+      'memberHasNoConflict',
+      'memberHasNotVoted',
+    ),
     meta: by('review.vote'),
   },
 };
@@ -116,7 +138,7 @@ export const receiveWritten: Ways = {
 export const countAfter = (...guards: readonly ReviewGuardName[]): Ways => ({
   'review.count': {
     target: 'counted',
-    guard: all(...guards, 'boxesAreCounted', 'countsAddUp', 'countsFitTheRoll'),
+    guard: all(...guards, 'boxesAreCounted', 'countersAreNamed', ...CONSISTENT),
     actions: [update('takeCounts'), fact('review.counted')],
     meta: by('review.keep'),
   },
@@ -124,7 +146,72 @@ export const countAfter = (...guards: readonly ReviewGuardName[]): Ways => ({
 
 /** The results of a paper meeting, from its count minutes; a slip is corrected the same way until the minutes are drawn up. */
 export const recordPaper = {
-  guard: all('paperItemsAreRecordable', 'paperCoversTheAgenda', 'countsAddUp', 'countsFitTheRoll'),
+  guard: all('paperItemsAreRecordable', 'paperCoversTheAgenda', 'placesAreOpen', 'countersAreNamed', ...CONSISTENT),
   actions: [update('takePaperCounts'), fact('review.paperRecorded')],
   meta: by('review.keep'),
 } satisfies Ways['review.recordPaper'];
+
+/** Members come late and leave early, between ballots; and the counting committee is named from those who are there. */
+export const presence: Ways = {
+  'review.arrive': {
+    guard: all('noBallotIsOpen', 'membersAreAbsent'),
+    actions: [update('noteArrivals'), fact('review.arrived', 'roll', 'chairId', 'unpassableItemIds', 'sittings')],
+    meta: CHAIR_OR_KEEPER,
+  },
+  'review.leave': {
+    guard: all('noBallotIsOpen', 'membersArePresent'),
+    actions: [update('noteLeavings'), fact('review.left', 'roll', 'chairId', 'unpassableItemIds', 'sittings')],
+    meta: CHAIR_OR_KEEPER,
+  },
+  'review.nameCounters': {
+    guard: all('countersAreEligible'),
+    actions: [update('setCounters'), fact('review.countersNamed', 'counterIds')],
+    meta: CHAIR_OR_KEEPER,
+  },
+};
+
+/** What the council says to the results before the minutes are drawn up. */
+export const conclusions: Ways = {
+  'review.stepDown': {
+    guard: all('caseHasNotPassed', 'tierIsLower'),
+    actions: [update('noteStepDown'), fact('review.steppedDown')],
+    meta: CHAIR_OR_KEEPER,
+  },
+  'review.declare': {
+    guard: all('itemsAreCounted', 'speakerPresided'),
+    actions: [update('addDeclaration'), fact('review.declared', 'declarations')],
+    meta: by('review.chair'),
+  },
+  'review.signCount': {
+    guard: all('signerIsCounter', 'counterHasNotSigned'),
+    actions: [update('addCountSignature'), fact('review.countSigned', 'countSignedBy', 'paperSignatures')],
+    meta: by('review.vote', 'review.chair', 'review.keep'),
+  },
+};
+
+/** Places of a quota: equals at the last one are told apart first, by a ballot or by the chair; then all are given at once. */
+export const quotaPlaces: Ways = {
+  'review.breakTie': {
+    target: 'voting',
+    guard: all(
+      'itemsAreCounted',
+      'placesAreOpen',
+      'itemsAreTied',
+      'itemsAreVotedHere',
+      'itemsHaveQuorum',
+      'chairIsFree',
+    ),
+    actions: [update('reopenForTie'), fact('review.tieReopened', 'chairId')],
+    meta: by('review.chair'),
+  },
+  'review.decideTie': {
+    guard: all('placesAreOpen', 'itemsAreTied', 'tieIsTheChairs'),
+    actions: [update('orderTied'), fact('review.tieDecided', 'tieOrder')],
+    meta: by('review.chair'),
+  },
+  'review.allotPlaces': {
+    guard: all('placesAreOpen', 'quotaGoverns', 'tiesAreDecided'),
+    actions: [update('allotPlaces'), fact('review.placesAllotted', 'places')],
+    meta: CHAIR_OR_KEEPER,
+  },
+};

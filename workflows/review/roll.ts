@@ -1,9 +1,11 @@
-import { needed } from '../kernel';
+import { needed, type LocalDate } from '../kernel';
 import { isPassingPossible, type PassRule, type Turnout } from './count';
 import type {
+  AgendaItem,
   Attendance,
   Conflicts,
   CouncilMember,
+  ItemRule,
   ReviewContext,
   ReviewFacts,
   ReviewItem,
@@ -11,9 +13,21 @@ import type {
   Roll,
 } from './review.types';
 
+/** How an item is voted on: a case by the rulebook, a question as the council has stated. */
+export function ruleOf({ itemId, caseId, rule }: AgendaItem, { itemRules }: ReviewFacts): ItemRule | undefined {
+  return caseId === null ? rule : itemRules[itemId];
+}
+
 /** The items that are on the agenda. */
 export function agendaOf({ items }: ReviewContext): readonly (readonly [string, ReviewItem])[] {
   return Object.entries(items).filter(([, item]) => item.status !== 'takenOff');
+}
+
+/** The day of the last sitting. A meeting on paper is typed in later: it met on the day it was scheduled for. */
+export function metOn(context: ReviewContext): LocalDate {
+  const counted = agendaOf(context).filter(([, { result }]) => result !== null);
+  const isOnPaper = counted.length > 0 && counted.every(([, { result }]) => result?.recorded === true);
+  return isOnPaper ? context.meetsOn : (context.sittings.at(-1)?.on ?? context.meetsOn);
 }
 
 /** The roll of a sitting from the members of the day and their attendance. In a written round everybody takes part. */
@@ -23,21 +37,48 @@ export function rollOf(kind: ReviewKind, members: readonly CouncilMember[], atte
   const presentIds = memberIds.filter((id) => came.has(id));
   const represented = new Set(attendance.representedIds ?? []);
   const inSeat = (seat: CouncilMember['seat']): readonly string[] =>
-    members.filter((member) => member.seat === seat && came.has(member.memberId)).map((member) => member.memberId);
+    members.filter((member) => member.seat === seat).map((member) => member.memberId);
+  const seats = { chairSeatIds: [...inSeat('chair'), ...inSeat('viceChair')], secretarySeatIds: inSeat('secretary') };
   return {
     memberCount: memberIds.length,
     memberIds,
     presentIds,
     representedIds: memberIds.filter((id) => represented.has(id) && !came.has(id)),
-    chairIds: [...inSeat('chair'), ...inSeat('viceChair')],
-    secretaryIds: inSeat('secretary'),
+    ...seats,
+    chairIds: seats.chairSeatIds.filter((id) => came.has(id)),
+    secretaryIds: seats.secretarySeatIds.filter((id) => came.has(id)),
   };
+}
+
+/** The roll after members came late or left early. */
+export function rollWith(roll: Roll, presentIds: readonly string[]): Roll {
+  const present = new Set(presentIds);
+  const isThere = (id: string): boolean => present.has(id);
+  return {
+    ...roll,
+    presentIds: roll.memberIds.filter(isThere),
+    representedIds: roll.representedIds.filter((id) => !present.has(id)),
+    chairIds: roll.chairSeatIds.filter(isThere),
+    secretaryIds: roll.secretarySeatIds.filter(isThere),
+  };
+}
+
+/** Who of these attended at any time of the last sitting: who presided and left early signs the minutes all the same. */
+export function attended({ roll, sittings }: ReviewContext, memberIds: readonly string[]): readonly string[] {
+  const moved = sittings.at(-1)?.movements.map(({ memberId }) => memberId) ?? [];
+  return memberIds.filter((id) => moved.includes(id) || roll?.presentIds.includes(id) === true);
 }
 
 /** How many must be present: the strictest of the council's own quorum and of those of the items; 0 when none is set. */
 export function neededPresent(context: ReviewContext, facts: ReviewFacts): number {
   const quorums = [facts.councilQuorum, ...agendaOf(context).map(([, item]) => item.quorum)];
   return Math.max(0, ...quorums.map((quorum) => (quorum ? needed(facts.members.length, quorum) : 0)));
+}
+
+/** How many must be present for the ballot on these items: the strictest quorum among them; 0 when none is set. */
+export function neededFor({ items, roll }: ReviewContext, itemIds: readonly string[]): number {
+  const quorums = itemIds.map((id) => items[id]?.quorum);
+  return Math.max(0, ...quorums.map((quorum) => (quorum && roll ? needed(roll.memberCount, quorum) : 0)));
 }
 
 /** Whether the member has a conflict of interest on the item. */

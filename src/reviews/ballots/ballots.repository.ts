@@ -1,7 +1,7 @@
 import { insertRows } from '../../platform/persistence/insert-rows';
 import { derivedId } from '../../platform/ids/derived-id';
 import type { RowReader, Tx } from '../../platform/persistence';
-import type { BoxLabel, BoxSize } from './sealed-box';
+import type { BoxKind, BoxLabel, BoxSize } from './sealed-box';
 
 /** A box as its row holds it. */
 export interface StoredBox extends BoxSize {
@@ -63,16 +63,17 @@ export async function voterOf(
   return voter && { memberId: voter.memberId, hasVoted: voter.voted === 1 };
 }
 
-/** Whether a member has voted; false too when the member is not on that roll, which the machine says itself. */
-export async function hasVoted(
+/** What the roll of a ballot says of a member; undefined when the member is not on it, which the machine says itself. */
+export async function rollEntryOf(
   rows: RowReader,
   { itemId, voteRound }: Omit<BoxLabel, 'kind'>,
   memberId: string,
-): Promise<boolean> {
-  const [entry] = await rows.rows<{ has_voted: number }>('SELECT has_voted FROM roll_entries WHERE id = ?', [
-    rollEntryId(itemId, voteRound, memberId),
-  ]);
-  return entry?.has_voted === 1;
+): Promise<{ readonly hasVoted: number; readonly kind: BoxKind } | undefined> {
+  const [entry] = await rows.rows<{ hasVoted: number; kind: BoxKind }>(
+    'SELECT has_voted AS "hasVoted", kind FROM roll_entries WHERE id = ?',
+    [rollEntryId(itemId, voteRound, memberId)],
+  );
+  return entry;
 }
 
 /**

@@ -17,6 +17,12 @@ export class ItemResultResponse {
   @ApiProperty({ description: 'Taken from the minutes of a count on paper; not voted here' })
   readonly isRecorded: boolean;
 
+  @ApiProperty({ type: [String], description: 'Who or what was chosen, most votes first; of a ballot that chooses' })
+  readonly chosenIds: readonly string[];
+
+  @ApiProperty({ type: [String], description: 'Level at the last place, so that none of them is chosen' })
+  readonly tiedIds: readonly string[];
+
   @ApiProperty({ type: 'integer', description: 'Ballots issued (phát ra)' })
   readonly issued: number;
 

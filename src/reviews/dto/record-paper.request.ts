@@ -1,5 +1,14 @@
 import { BoundedArray, IsUuid, IsWholeNumber } from '../../platform/http/validators';
 
+/** The votes on one option of a ballot that chooses. */
+export class OptionVotesRequest {
+  @IsUuid()
+  readonly optionId: string;
+
+  @IsWholeNumber(0, 10_000)
+  readonly votes: number;
+}
+
 const MOST = 10_000;
 
 /** The count of one item on paper, as its count minutes give it. */
@@ -33,6 +42,13 @@ export class PaperCountRequest {
 
   @IsWholeNumber(0, MOST, { optional: true })
   readonly writtenInFavour?: number;
+
+  @BoundedArray(() => OptionVotesRequest, {
+    max: 200,
+    optional: true,
+    description: 'Of a ballot that chooses; in favour means that a ballot names somebody',
+  })
+  readonly votes?: readonly OptionVotesRequest[];
 }
 
 /** The results of a meeting that voted on paper. They are marked as recorded, not voted here. */

@@ -41,6 +41,21 @@ export class ReviewSummary {
   readonly version: number;
 }
 
+/** A place of a quota, or a number on its waiting list. */
+export class PlaceResponse {
+  @ApiProperty({ format: 'uuid' })
+  readonly quotaId: string;
+
+  @ApiProperty({ type: 'integer', nullable: true })
+  readonly number: number | null;
+
+  @ApiProperty({ type: 'integer', nullable: true })
+  readonly waiting: number | null;
+
+  @ApiProperty({ type: () => LabelResponse })
+  readonly sentence: Label;
+}
+
 /** One item as a member may see it. While its ballot is open nobody sees a count. */
 export class ReviewItemResponse {
   @ApiProperty({ format: 'uuid' })
@@ -49,8 +64,23 @@ export class ReviewItemResponse {
   @ApiProperty({ format: 'uuid', nullable: true, type: String })
   readonly caseId: string | null;
 
-  @ApiProperty({ example: 'GK' })
+  @ApiProperty({ nullable: true, type: String, description: 'What is asked where there is no case' })
+  readonly title: string | null;
+
+  @ApiProperty({ example: 'GK', description: 'Code of the tier; question where there is no case' })
   readonly tier: string;
+
+  @ApiProperty({ enum: ['yesNo', 'choose'] })
+  readonly kind: string;
+
+  @ApiProperty({ type: [String], description: 'Of a ballot that chooses, in its order' })
+  readonly options: readonly string[];
+
+  @ApiProperty({ nullable: true, type: () => PlaceResponse, description: 'Place of a quota, once it is allotted' })
+  readonly place: PlaceResponse | null;
+
+  @ApiProperty({ nullable: true, type: String, description: 'The lower tier that the council recommends instead' })
+  readonly stepDownTo: string | null;
 
   @ApiProperty({ example: 'counted' })
   readonly status: string;
@@ -81,6 +111,15 @@ export class ReviewResponse extends ReviewSummary {
 
   @ApiProperty({ type: [String] })
   readonly presentMemberIds: readonly string[];
+
+  @ApiProperty({ type: [String], description: 'The counting committee; empty until it is named' })
+  readonly counterIds: readonly string[];
+
+  @ApiProperty({ format: 'date', nullable: true, type: String, description: 'Last day for answers of a written round' })
+  readonly answersBy: string | null;
+
+  @ApiProperty({ format: 'date', nullable: true, type: String, description: 'When an adjourned round sits again' })
+  readonly resumesOn: string | null;
 
   @ApiProperty({ type: [String], description: 'Items that cannot pass even if everybody were in favour' })
   readonly unpassableItemIds: readonly string[];

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../workflows/kernel';
 import type { ReviewKind } from '../../../workflows/review';
-import { IsLocalDate, IsOneOf, IsUuid } from '../../platform/http/validators';
+import { IsLocalDate, IsOneOf, IsUuid, IsYesNo } from '../../platform/http/validators';
 
 const KINDS: readonly ReviewKind[] = [
   'fullCouncil',
@@ -10,9 +10,9 @@ const KINDS: readonly ReviewKind[] = [
   'cluster',
 ];
 
-/** A sitting of a council on a day. */
+/** A sitting of a council on a day, or the day on which the ballots of a written round are sent out. */
 export class ScheduleReviewRequest {
-  @IsUuid()
+  @IsUuid({ description: 'The council, or the cluster, that hosts the round' })
   readonly councilId: string;
 
   @IsUuid({ optional: true, nullable: true, description: 'The campaign whose cases are reviewed; none for others' })
@@ -23,4 +23,10 @@ export class ScheduleReviewRequest {
 
   @IsOneOf(KINDS)
   readonly kind: ReviewKind;
+
+  @IsLocalDate({ optional: true, description: 'Last day for answers; of a written round only' })
+  readonly answersBy?: LocalDate;
+
+  @IsYesNo({ optional: true, description: 'Whether the rules of the council ask for a counting committee' })
+  readonly needsCounters?: boolean;
 }

@@ -7,6 +7,7 @@ import type {
   CouncilMember,
   ItemCount,
   ItemRule,
+  QuotaFacts,
   ReviewCommand,
   ReviewContext,
   ReviewFacts,
@@ -78,6 +79,9 @@ const usual: Partial<Record<ReviewCommand['type'], object>> = {
   'review.reschedule': { meetsOn: '2024-01-26' },
   'review.convene': { presentIds: allBut() },
   'review.reconvene': { presentIds: allBut() },
+  'review.arrive': { memberIds: ['m9'] },
+  'review.leave': { memberIds: ['m9'] },
+  'review.nameCounters': { memberIds: ['m4'] },
   'review.declareConflict': { itemId: 'i2', memberId: 'm3' },
   'review.openBallot': both,
   'review.cast': { itemId: 'i1' },
@@ -85,10 +89,25 @@ const usual: Partial<Record<ReviewCommand['type'], object>> = {
   'review.receiveWritten': { itemId: 'i1', memberId: 'm9' },
   'review.revote': { itemIds: ['i1'], ...reason },
   'review.recordPaper': { counts: { i1: votes(9, 10), i2: votes(8, 10) } },
+  'review.stepDown': { itemId: 'i2', tier: 'province-certificate' },
+  'review.declare': { itemIds: ['i1'], statement: 'agrees' },
+  'review.breakTie': both,
+  'review.decideTie': both,
+  'review.signCount': { memberId: 'm4' },
   'review.minute': { on: '2024-01-19' },
   'review.sign': { memberId: 'chair' },
   'review.adjourn': reason,
   'review.cancel': reason,
+};
+
+/** One place for the tier of the usual rule; where two are level, the chair decides. */
+export const quota: QuotaFacts = {
+  quotaId: 'quota',
+  tier: rule.tier,
+  freeNumbers: [1],
+  nextWaiting: 1,
+  tie: 'chairDecides',
+  womanFirst: false,
 };
 
 /** The facts that each command asks for, when nothing is wrong with them. */
@@ -98,6 +117,11 @@ const gathered: Partial<Record<ReviewCommand['type'], Partial<ReviewFacts>>> = {
   'review.reconvene': { members },
   'review.cast': { voterId: 'm3' },
   'review.count': { counts: { i1: votes(9, 10), i2: votes(8, 10) } },
+  'review.stepDown': { tierIsKnown: true },
+  'review.declare': { voterId: 'chair' },
+  'review.breakTie': { quotas: [quota] },
+  'review.decideTie': { quotas: [quota] },
+  'review.allotPlaces': { quotas: [quota] },
 };
 
 /** The commands of an instance, first to last. */
@@ -128,6 +152,13 @@ export const closedWithoutOne: History = [
   ...scheduled,
   ask('convene', { presentIds: allBut('m9') }),
   ...after([], 'openBallot', 'closeBallot'),
+];
+
+/** Both items passed with the same number of votes. */
+export const level: History = [
+  ...voting,
+  ...after([], 'closeBallot'),
+  ask('count', {}, { counts: { i1: votes(9, 10), i2: votes(9, 10) } }),
 ];
 
 /** The ballot of the first item is open, the second waits. */

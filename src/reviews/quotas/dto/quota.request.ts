@@ -1,0 +1,59 @@
+import type { FractionText } from '../../../../workflows/kernel';
+import type { QuotaShare, QuotaTie } from '../../../../workflows/review';
+import { PageQuery } from '../../../platform/http/pages/page-query.request';
+import { BoundedText, IsOneOf, IsUuid, IsWholeNumber, IsYesNo, Nested } from '../../../platform/http/validators';
+import { IsFraction } from '../../dto/threshold.request';
+
+/** A number of places computed from a base. */
+export class QuotaShareRequest implements QuotaShare {
+  @IsFraction({ description: 'The share, exactly', example: '3/20' })
+  readonly fraction: FractionText;
+
+  @IsWholeNumber(0, 1_000_000, { description: 'Of how many' })
+  readonly base: number;
+
+  @IsOneOf(['down', 'up'], { description: 'No text says how to round: the council does; down is the usual way' })
+  readonly rounding: QuotaShare['rounding'];
+}
+
+/** A quota for a tier over all rounds of a council in a campaign: places, or a share of a base. */
+export class OpenQuotaRequest {
+  @IsUuid()
+  readonly councilId: string;
+
+  @IsUuid({ optional: true, description: 'None for awards outside campaigns' })
+  readonly campaignId?: string;
+
+  @BoundedText({ max: 40, description: 'Code of the tier in the rulebook', example: 'CSTDCS' })
+  readonly tier: string;
+
+  @IsWholeNumber(0, 100_000, { optional: true })
+  readonly places?: number;
+
+  @Nested(() => QuotaShareRequest, { optional: true })
+  readonly share?: QuotaShareRequest;
+
+  @IsOneOf(['revote', 'chairDecides'], { optional: true, description: 'Equals at the last place; revote when absent' })
+  readonly tie?: QuotaTie;
+
+  @IsYesNo({
+    optional: true,
+    description: 'The woman first at equal eligibility (Decree 152/2025/NĐ-CP, article 4.6); only when declared',
+  })
+  readonly womanFirst?: boolean;
+}
+
+/** The item whose case is out, so that its place falls free. */
+export class ReleasePlaceRequest {
+  @IsUuid()
+  readonly itemId: string;
+}
+
+/** Narrows the list of quotas. */
+export class QuotaListQuery extends PageQuery {
+  @IsUuid({ optional: true })
+  readonly councilId?: string;
+
+  @IsUuid({ optional: true })
+  readonly campaignId?: string;
+}

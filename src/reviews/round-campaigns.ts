@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { CampaignDirectory } from '../campaigns';
+import type { RowReader } from '../platform/persistence';
+
+/** Which campaigns a council has to do with. */
+@Injectable()
+export class RoundCampaigns {
+  constructor(private readonly campaigns: CampaignDirectory) {}
+
+  /**
+   * Whether there is such a campaign and it is of the council's own unit, of one above it, which launched it for this one
+   * too, or of one below it, which brings its cases here.
+   */
+  async concerns(rows: RowReader, campaignId: string, unitPath: string): Promise<boolean> {
+    const campaign = await this.campaigns.contextOf(rows, campaignId);
+    if (!campaign) return false;
+    return unitPath.startsWith(campaign.unitPath) || campaign.unitPath.startsWith(unitPath);
+  }
+}
