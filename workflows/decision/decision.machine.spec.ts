@@ -3,7 +3,15 @@ import { decisionWorkflow } from './decision.machine';
 import { MAX_CASES } from './decision.rules';
 import type { DecisionCommand, DecisionContext, DecisionFacts } from './decision.types';
 
-const facts: DecisionFacts = { caseCount: 2, casesNotReady: 0, tiersBeyondAuthority: [], numberIsTaken: false };
+const facts: DecisionFacts = {
+  caseCount: 2,
+  listedCount: 2,
+  askedListedCount: 0,
+  casesNotStanding: 0,
+  casesNotReady: 0,
+  tiersBeyondAuthority: [],
+  numberIsTaken: false,
+};
 const reason = 'commitment';
 
 function ask(type: DecisionCommand['type'], input: object = {}, known: Partial<DecisionFacts> = {}): DecisionCommand {
@@ -11,15 +19,19 @@ function ask(type: DecisionCommand['type'], input: object = {}, known: Partial<D
   return { type, at, by: 'user', input, facts: { ...facts, ...known } } as DecisionCommand;
 }
 
+const signing = { capacity: 'deputyFor', signerUserId: 'deputy', title: 'Phó Chủ tịch', principal: 'Chủ tịch' };
 const list = { authorityUnitId: 'district', campaignId: 'campaign', caseIds: ['case-1', 'case-2'] };
 const number = { number: '125', symbol: 'QĐ-UBND', year: 2024 };
 
 const drafted = [ask('decision.draft', list)];
 const inSignature = [...drafted, ask('decision.sendForSignature')];
-const signed = [...inSignature, ask('decision.sign', { signerId: 'deputy', capacity: 'forTheChair' })];
+const signed = [...inSignature, ask('decision.sign', signing)];
 const numbered = [...signed, ask('decision.number', number)];
 const issued = [...numbered, ask('decision.issue', { issuedOn: '2024-12-31' })];
-const correction = { reason, caseId: 'case-1', field: 'subjectName' };
+const correction = {
+  ...{ reason, caseId: 'case-1', field: 'subject', shouldRead: 'commitment' },
+  ...{ number: '126', symbol: 'QĐ-UBND', correctedOn: '2024-12-31' },
+};
 const corrected = [...issued, ask('decision.correct', correction)];
 
 const given = (history: readonly DecisionCommand[]): Snapshot<DecisionContext> =>
@@ -66,7 +78,7 @@ describe('decision@1', () => {
 
   it.each([
     ['decision.sendForSignature', drafted, {}],
-    ['decision.sign', inSignature, { signerId: 'chair', capacity: 'inPerson' }],
+    ['decision.sign', inSignature, { ...signing, capacity: 'self' }],
     ['decision.issue', numbered, { issuedOn: '2024-12-31' }],
   ] as const)('%s asks again whether every case is ready and the authority may decide it', (type, history, input) => {
     const authorityCitation = { text: 'Rule 7', status: 'unverified' as const };
@@ -83,10 +95,40 @@ describe('decision@1', () => {
     });
   });
 
+  it('is added to and taken from while it is drafted, and keeps at least one case', () => {
+    const ask3 = (type: DecisionCommand['type'], known: Partial<DecisionFacts>) =>
+      when(drafted, ask(type, { caseIds: ['a', 'b'] }, known));
+    expect(ask3('decision.addCases', { askedListedCount: 1 })).toMatchObject({
+      snapshot: { context: { caseCount: 3, caseRevision: 2 } },
+    });
+    expect(ask3('decision.removeCases', { listedCount: 5, askedListedCount: 2 })).toMatchObject({
+      snapshot: { context: { caseCount: 3, caseRevision: 2 } },
+    });
+    expect(codes(ask3('decision.addCases', { listedCount: MAX_CASES - 1 }))).toEqual(['DECISION.LIST_TOO_LONG']);
+    expect(codes(ask3('decision.addCases', { caseCount: 1 }))).toEqual(['DECISION.UNKNOWN_CASE']);
+    expect(codes(ask3('decision.removeCases', { listedCount: 1, askedListedCount: 1 }))).toEqual([
+      'DECISION.NOT_ON_THE_LIST',
+      'DECISION.LIST_WOULD_BE_EMPTY',
+    ]);
+    expect(codes(when(inSignature, ask('decision.addCases', list)))).toEqual(['DECISION.NOT_IN_STATE']);
+  });
+
+  it.each(['onBehalf', 'deputyFor', 'byOrder', 'byAuthority'])('signed %s says for whom', (capacity) => {
+    const sign = ask('decision.sign', { ...signing, capacity, principal: null });
+    expect(codes(when(inSignature, sign))).toEqual(['DECISION.PRINCIPAL_MISSING']);
+  });
+
+  it('signed by the head stands for nobody else', () => {
+    const sign = ask('decision.sign', { ...signing, capacity: 'self', title: 'Chủ tịch' });
+    expect(when(inSignature, sign)).toMatchObject({
+      snapshot: { context: { signing: { capacity: 'self', title: 'Chủ tịch', principal: null } } },
+    });
+  });
+
   it('records who signed, and forgets it when the paper goes back', () => {
-    expect(given(signed).context.signature).toEqual({ signerId: 'deputy', capacity: 'forTheChair' });
+    expect(given(signed).context.signing).toEqual(signing);
     const back = given([...signed, ask('decision.return', { reason })]);
-    expect(back).toMatchObject({ state: 'drafted', context: { signature: null } });
+    expect(back).toMatchObject({ state: 'drafted', context: { signing: null } });
   });
 
   it('is numbered once, with a number no other paper has', () => {
@@ -135,8 +177,26 @@ describe('decision@1', () => {
     const decision = when(corrected, ask('decision.correct', { ...correction, caseId: 'case-2' }));
     expect(decision).toMatchObject({
       snapshot: { state: 'corrected', context: { correctionCount: 2 } },
-      effects: [{ job: 'announce-correction', data: { lastCorrection: { caseId: 'case-2', field: 'subjectName' } } }],
+      effects: [{ job: 'announce-correction', data: { lastCorrection: { caseId: 'case-2', field: 'subject' } } }],
     });
+  });
+
+  it('is corrected by a paper with a number of its own, not ahead of time and not before it was issued', () => {
+    const correct = (input: object, known: Partial<DecisionFacts> = {}) =>
+      codes(when(issued, ask('decision.correct', { ...correction, ...input }, known)));
+    expect(correct({}, { numberIsTaken: true })).toEqual(['DECISION.NUMBER_TAKEN']);
+    expect(correct({ correctedOn: '2025-01-01' })).toEqual(['DECISION.CORRECTED_IN_THE_FUTURE']);
+    expect(correct({ correctedOn: '2024-12-30' })).toEqual(['DECISION.CORRECTED_BEFORE_ISSUE']);
+  });
+
+  it('takes back some of its cases and stands for the others', () => {
+    const revoke = ask('decision.revokeCases', { caseIds: ['case-1'], reason });
+    expect(when(corrected, revoke)).toMatchObject({
+      snapshot: { state: 'corrected', context: { revocationCount: 1 } },
+      effects: [{ job: 'revoke-some-cases', data: { revocationCount: 1 } }],
+    });
+    const again = ask('decision.revokeCases', { caseIds: ['case-1'], reason }, { casesNotStanding: 1 });
+    expect(codes(when([...issued, revoke], again))).toEqual(['DECISION.CASE_NOT_STANDING']);
   });
 
   it.each([
@@ -163,7 +223,10 @@ describe('decision@1', () => {
     ['decision.cancelDraft', drafted],
     ['decision.correct', issued],
     ['decision.revoke', issued],
+    ['decision.revokeCases', issued],
   ] as const)('%s needs a reason', (type, history) => {
-    expect(codes(when(history, ask(type, { ...correction, reason: '' })))).toEqual(['DECISION.REASON_MISSING']);
+    expect(codes(when(history, ask(type, { ...list, ...correction, reason: '' })))).toEqual([
+      'DECISION.REASON_MISSING',
+    ]);
   });
 });

@@ -34,13 +34,23 @@ const unissued: Ways = {
 const inForce: Ways = {
   'decision.correct': {
     target: 'corrected',
-    guard: all('reasonIsGiven'),
+    guard: all('numberIsFree', 'correctionIsNotInTheFuture', 'correctionFollowsIssue', 'reasonIsGiven'),
     actions: [
       update('addCorrection'),
       fact('decision.corrected', 'correctionCount', 'lastCorrection'),
       effect('announce-correction', 'correctionCount', 'lastCorrection'),
     ],
     meta: by('decision.issue'),
+  },
+  // Whoever granted takes back, in whole or in part (Law 06/2022/QH15, article 93).
+  'decision.revokeCases': {
+    guard: all('casesAreNamed', 'everyCaseStands', 'reasonIsGiven'),
+    actions: [
+      update('addRevocation'),
+      fact('decision.casesRevoked', 'revocationCount'),
+      effect('revoke-some-cases', 'revocationCount'),
+    ],
+    meta: by('decision.sign'),
   },
   'decision.revoke': {
     target: 'revoked',
@@ -67,6 +77,16 @@ const config: Config = {
           actions: [update('takeCases'), fact('decision.revised', 'caseCount', 'caseRevision')],
           meta: by('decision.prepare'),
         },
+        'decision.addCases': {
+          guard: all('casesAreNamed', 'everyCaseExists', 'listStaysWithinLimit'),
+          actions: [update('addToList'), fact('decision.casesAdded', 'caseCount', 'caseRevision')],
+          meta: by('decision.prepare'),
+        },
+        'decision.removeCases': {
+          guard: all('casesAreNamed', 'everyCaseIsListed', 'someCaseRemains'),
+          actions: [update('takeOffList'), fact('decision.casesRemoved', 'caseCount', 'caseRevision')],
+          meta: by('decision.prepare'),
+        },
         'decision.sendForSignature': {
           target: 'inSignature',
           guard: all(...isDecidable),
@@ -80,8 +100,8 @@ const config: Config = {
       on: {
         'decision.sign': {
           target: 'signed',
-          guard: all(...isDecidable),
-          actions: [update('recordSignature'), fact('decision.signed', 'signature', 'caseRevision')],
+          guard: all('principalIsNamed', ...isDecidable),
+          actions: [update('recordSignature'), fact('decision.signed', 'signing', 'caseRevision')],
           meta: by('decision.sign'),
         },
         ...unissued,

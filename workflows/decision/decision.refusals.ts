@@ -1,6 +1,6 @@
 import type { RefusalEntry } from '../kernel';
 import type { DecisionGuardName } from './decision.guards';
-import { askedCaseCount, MAX_CASES } from './decision.rules';
+import { askedCaseCount, countAfterAdding, MAX_CASES } from './decision.rules';
 import type { DecisionCommand, DecisionContext } from './decision.types';
 
 type Entry = RefusalEntry<DecisionContext, DecisionCommand>;
@@ -35,6 +35,29 @@ export const decisionRefusals: Readonly<Record<DecisionGuardName, Entry>> = {
     'Chosen cases that do not exist: {count}.',
     (_, command) => ({ count: askedCaseCount(command) - command.facts.caseCount }),
   ),
+  listStaysWithinLimit: input(
+    'LIST_TOO_LONG',
+    'Một quyết định có tối đa {limit} trường hợp, danh sách sẽ có {count}; hãy lập thêm quyết định khác.',
+    'A decision holds at most {limit} cases and the list would have {count}; draft another decision.',
+    (_, command) => ({ limit: MAX_CASES, count: countAfterAdding(command) }),
+  ),
+  everyCaseIsListed: input(
+    'NOT_ON_THE_LIST',
+    'Có {count} trường hợp được chọn không có trong danh sách của quyết định.',
+    'Chosen cases that are not on the list of the decision: {count}.',
+    (_, command) => ({ count: askedCaseCount(command) - command.facts.askedListedCount }),
+  ),
+  someCaseRemains: input(
+    'LIST_WOULD_BE_EMPTY',
+    'Danh sách phải còn ít nhất một trường hợp; nếu không còn ai, hãy bỏ dự thảo.',
+    'At least one case must stay on the list; cancel the draft if there is none left.',
+  ),
+  everyCaseStands: input(
+    'CASE_NOT_STANDING',
+    'Có {count} trường hợp được chọn không do quyết định này tặng, hoặc đã bị hủy.',
+    'Chosen cases that this decision did not give an award, or whose award was revoked: {count}.',
+    (_, command) => ({ count: command.facts.casesNotStanding }),
+  ),
   everyCaseIsReady: known(
     'CASES_NOT_READY',
     'Có {count} trường hợp chưa được đề nghị khen thưởng hoặc đã nằm trong quyết định khác; hãy đưa ra khỏi danh sách.',
@@ -50,6 +73,11 @@ export const decisionRefusals: Readonly<Record<DecisionGuardName, Entry>> = {
     ),
     citation: (_, command) => command.facts.authorityCitation,
   },
+  principalIsNamed: input(
+    'PRINCIPAL_MISSING',
+    'Hãy ghi ký thay cho chức vụ hoặc cơ quan nào, ví dụ “Chủ tịch”.',
+    'Say for which post or body the paper is signed, such as “Chủ tịch”.',
+  ),
   notNumberedYet: known(
     'ALREADY_NUMBERED',
     'Quyết định đã được cấp số {number}/{symbol}.',
@@ -76,6 +104,17 @@ export const decisionRefusals: Readonly<Record<DecisionGuardName, Entry>> = {
     'Ngày ban hành phải thuộc năm {year} là năm của số quyết định.',
     'The day of issue must lie in {year}, the year of the number.',
     ({ number }) => ({ year: String(number?.year ?? '') }),
+  ),
+  correctionIsNotInTheFuture: input(
+    'CORRECTED_IN_THE_FUTURE',
+    'Ngày đính chính không được ở tương lai.',
+    'The correction cannot bear a future day.',
+  ),
+  correctionFollowsIssue: input(
+    'CORRECTED_BEFORE_ISSUE',
+    'Ngày đính chính phải từ ngày ban hành quyết định ({issuedOn}) trở đi.',
+    'The correction must not be dated before the decision was issued ({issuedOn}).',
+    ({ issuedOn }) => ({ issuedOn: issuedOn ?? '' }),
   ),
   reasonIsGiven: input('REASON_MISSING', 'Hãy nêu lý do.', 'Give a reason.'),
 };

@@ -12,11 +12,12 @@ export function initialDecision(command: DecisionCommand): DecisionContext {
     campaignId,
     caseCount: command.facts.caseCount,
     caseRevision: 1,
-    signature: null,
+    signing: null,
     number: null,
     issuedOn: null,
     correctionCount: 0,
     lastCorrection: null,
+    revocationCount: 0,
   };
 }
 
@@ -28,11 +29,19 @@ export const decisionUpdates = {
     caseCount: command.facts.caseCount,
     caseRevision: context.caseRevision + 1,
   }),
+  addToList: (context, command) => ({
+    caseCount: countAfterAdding(command),
+    caseRevision: context.caseRevision + 1,
+  }),
+  takeOffList: (context, { facts }) => ({
+    caseCount: facts.listedCount - facts.askedListedCount,
+    caseRevision: context.caseRevision + 1,
+  }),
   recordSignature: (_, command) => {
-    const { signerId, capacity } = (command as DecisionCommandOf<'decision.sign'>).input;
-    return { signature: { signerId, capacity } };
+    const { signerUserId, capacity, title, principal } = (command as DecisionCommandOf<'decision.sign'>).input;
+    return { signing: { signerUserId, capacity, title, principal: capacity === 'self' ? null : principal } };
   },
-  voidSignature: () => ({ signature: null }),
+  voidSignature: () => ({ signing: null }),
   recordNumber: (_, command) => {
     const { number, symbol, year } = (command as DecisionCommandOf<'decision.number'>).input;
     return { number: { number, symbol, year } };
@@ -42,6 +51,7 @@ export const decisionUpdates = {
     const { caseId, field } = (command as DecisionCommandOf<'decision.correct'>).input;
     return { correctionCount: context.correctionCount + 1, lastCorrection: { caseId, field } };
   },
+  addRevocation: (context) => ({ revocationCount: context.revocationCount + 1 }),
 } satisfies Record<string, DecisionUpdate>;
 
 /** Names of the changes of context. */
@@ -50,4 +60,10 @@ export type DecisionUpdateName = keyof typeof decisionUpdates;
 /** How many different cases are asked for. */
 export function askedCaseCount(command: DecisionCommand): number {
   return new Set((command as DecisionCommandOf<'decision.draft' | 'decision.revise'>).input.caseIds).size;
+}
+
+/** How many cases the list has once those asked for are on it. */
+export function countAfterAdding(command: DecisionCommand): number {
+  const { listedCount, askedListedCount } = command.facts;
+  return listedCount + askedCaseCount(command) - askedListedCount;
 }

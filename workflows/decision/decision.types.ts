@@ -1,16 +1,5 @@
 import type { Citation, LocalDate, WorkflowCommand } from '../kernel';
-
-/**
- * In what capacity the paper is signed: by the head of the authority in person, for the chair by a deputy (KT.),
- * or on behalf of the collective (TM.), as Decree 30/2020 marks it before the signer's name.
- */
-export type SigningCapacity = 'inPerson' | 'forTheChair' | 'onBehalf';
-
-/** Who signed, and in what capacity. */
-export interface Signature {
-  readonly signerId: string;
-  readonly capacity: SigningCapacity;
-}
+import type { Signing } from './signing';
 
 /** Number and symbol of the paper, for example 125 and `QĐ-UBND`; numbers begin anew each year. */
 export interface DecisionNumber {
@@ -25,6 +14,13 @@ export interface Correction {
   readonly field: string;
 }
 
+/** The paper that corrects: it has a number and a day of its own. */
+export interface CorrectionPaper extends Pick<DecisionNumber, 'number' | 'symbol'> {
+  readonly correctedOn: LocalDate;
+  /** Commitment of the right reading; the text itself is kept apart. */
+  readonly shouldRead: string;
+}
+
 /** What the instance knows of itself. Its cases are rows that point to it: there may be thousands. */
 export interface DecisionContext {
   readonly authorityUnitId: string;
@@ -33,17 +29,24 @@ export interface DecisionContext {
   readonly caseCount: number;
   /** Counts the versions of the list of cases, from 1. */
   readonly caseRevision: number;
-  readonly signature: Signature | null;
+  readonly signing: Signing | null;
   readonly number: DecisionNumber | null;
   readonly issuedOn: LocalDate | null;
   readonly correctionCount: number;
   readonly lastCorrection: Correction | null;
+  /** How often some of its cases were taken back while the rest of the paper stood. */
+  readonly revocationCount: number;
 }
 
 /** What the guards need to know from other rows; gathered inside the unit of work. */
 export interface DecisionFacts {
-  /** Cases that exist among those asked for when the list is drafted or revised; otherwise those on the list. */
+  /** Cases that exist among those asked for when the list is written or added to; otherwise those on the list. */
   readonly caseCount: number;
+  /** Cases on the list before the command, and how many of those asked for are among them. */
+  readonly listedCount: number;
+  readonly askedListedCount: number;
+  /** Cases among those asked for that this decision did not decide, or whose award no longer stands. */
+  readonly casesNotStanding: number;
   /** Cases among them that are not recommended, or that another decision holds. */
   readonly casesNotReady: number;
   /** Codes of the tiers among them that this authority may not decide at this date. */
@@ -66,7 +69,7 @@ interface Reasoned {
 }
 
 interface WithCases {
-  /** The whole list; an id that is left out is no longer on it. */
+  /** Of a draft or a revision the whole list; otherwise the cases that the command is about. */
   readonly caseIds: readonly string[];
 }
 
@@ -74,12 +77,15 @@ interface WithCases {
 export type DecisionCommand =
   | Command<'draft', WithCases & Pick<DecisionContext, 'authorityUnitId' | 'campaignId'>>
   | Command<'revise', WithCases>
+  | Command<'addCases', WithCases>
+  | Command<'removeCases', WithCases>
   | Command<'sendForSignature'>
   | Command<'return', Reasoned>
-  | Command<'sign', Signature>
+  | Command<'sign', Signing>
   | Command<'number', DecisionNumber>
   | Command<'issue', { readonly issuedOn: LocalDate }>
-  | Command<'correct', Reasoned & Correction>
+  | Command<'correct', Reasoned & Correction & CorrectionPaper>
+  | Command<'revokeCases', Reasoned & WithCases>
   | Command<'revoke', Reasoned>
   | Command<'cancelDraft', Reasoned>;
 

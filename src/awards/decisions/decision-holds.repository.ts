@@ -48,11 +48,31 @@ export async function writeList(tx: Tx, decisionId: string, caseIds: readonly st
   );
 }
 
-/** Whether a case stands on the list of a decision. */
-export async function isListed(tx: Tx, decisionId: string, caseId: string): Promise<boolean> {
-  const found = await tx.rows(`SELECT case_id FROM decision_cases WHERE decision_id = ? AND case_id = ?`, [
-    decisionId,
-    caseId,
-  ]);
-  return found.length > 0;
+/** Adds cases to the end of a list and answers which are new on it; the others stay where they are. */
+export async function appendToList(tx: Tx, decisionId: string, caseIds: readonly string[]): Promise<readonly string[]> {
+  const listed = await tx.rows<{ caseId: string; ordinal: number }>(
+    'SELECT case_id AS "caseId", ordinal FROM decision_cases WHERE decision_id = ? ORDER BY ordinal',
+    [decisionId],
+  );
+  const known = new Set(listed.map(({ caseId }) => caseId));
+  const next = (listed.at(-1)?.ordinal ?? -1) + 1;
+  const fresh = caseIds.filter((caseId) => !known.has(caseId));
+  await insertRows(
+    tx,
+    'decision_cases',
+    fresh.map((caseId, index) => ({ decision_id: decisionId, case_id: caseId, ordinal: next + index })),
+  );
+  return fresh;
+}
+
+/** Takes cases off a list and gives them back. */
+export async function takeOffList(tx: Tx, decisionId: string, caseIds: readonly string[]): Promise<void> {
+  for (const some of inChunks([...caseIds].sort(), MOST_AT_ONCE)) {
+    for (const table of ['decision_cases', 'decision_holds']) {
+      await tx.change(`DELETE FROM ${table} WHERE decision_id = ? AND case_id IN ${placeholders(some.length)}`, [
+        decisionId,
+        ...some,
+      ]);
+    }
+  }
 }

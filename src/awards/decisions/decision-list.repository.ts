@@ -46,3 +46,16 @@ export async function countAsked(
   }
   return found;
 }
+
+/** Counts those of these cases that are on the list. */
+export async function countOnList(rows: RowReader, decisionId: string, caseIds: readonly string[]): Promise<number> {
+  let count = 0;
+  for (const some of inChunks([...new Set(caseIds)], MOST_AT_ONCE)) {
+    const [found] = await rows.rows<{ count: number }>(
+      `SELECT COUNT(*) AS count FROM decision_cases WHERE decision_id = ? AND case_id IN ${placeholders(some.length)}`,
+      [decisionId, ...some],
+    );
+    count += found?.count ?? 0;
+  }
+  return count;
+}

@@ -9,12 +9,12 @@ export interface NumberKey {
   readonly number: string;
 }
 
-/** Whether another paper has this number. */
-export async function isNumberTaken(rows: RowReader, key: NumberKey, exceptId: string): Promise<boolean> {
+/** Whether a paper has this number, other than the decision that is excepted. */
+export async function isNumberTaken(rows: RowReader, key: NumberKey, exceptId: string | null): Promise<boolean> {
   const taken = await rows.rows(
     `SELECT decision_id FROM decision_numbers
      WHERE authority_unit_id = ? AND symbol = ? AND year = ? AND number = ? AND decision_id <> ?`,
-    [...valuesOf(key), exceptId],
+    [...valuesOf(key), exceptId ?? ''],
   );
   return taken.length > 0;
 }

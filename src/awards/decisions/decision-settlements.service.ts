@@ -67,7 +67,7 @@ export class DecisionSettlements {
     const requests = listed
       .filter((each) => isConcerned(settlement, each))
       .map((each) => this.requestFor(settlement, each, head));
-    const outcomes = await (job === 'decide-cases' ? this.batches.decide(requests) : this.batches.oneByOne(requests));
+    const outcomes = await (job === 'decide-cases' ? this.batches.together(requests) : this.batches.oneByOne(requests));
     const conflicts = outcomes.flatMap(({ caseId, result }) =>
       result.outcome === 'refused' ? [{ caseId, reasons: result.reasons }] : [],
     );

@@ -12,4 +12,9 @@ export const DECISION_REFUSALS = {
     vi: 'Quyết định không có tên trường hợp này.',
     en: 'The decision does not name this case.',
   },
+  unknownCampaign: {
+    code: 'DECISION.UNKNOWN_CAMPAIGN',
+    vi: 'Không có phong trào này trong phạm vi của bạn: hãy chọn phong trào khác hoặc để trống.',
+    en: 'There is no such campaign within your scope: choose another one, or leave it out.',
+  },
 } as const satisfies Readonly<Record<string, RefusalText>>;

@@ -3,7 +3,13 @@ import type { JobContext } from '../../platform/queue/job-handler';
 import { OnJob } from '../../platform/queue/on-job.decorator';
 import { CaseNotices } from '../cases/case-notices.service';
 import { DecisionSettlements, type Settlement } from './decision-settlements.service';
-import { AnnounceCorrectionPayload, DecideCasesPayload, RevokeCasesPayload } from './dto/settlement.payload';
+import {
+  AnnounceCorrectionPayload,
+  DecideCasesPayload,
+  RevokeCasesPayload,
+  RevokeSomeCasesPayload,
+} from './dto/settlement.payload';
+import { SomeRevocations } from './some-revocations.service';
 
 /** A batch is at most 500 commands. */
 const policy = { timeoutMs: 60_000, concurrency: 2 };
@@ -13,6 +19,7 @@ const policy = { timeoutMs: 60_000, concurrency: 2 };
 export class DecisionsJobs {
   constructor(
     private readonly settlements: DecisionSettlements,
+    private readonly someRevocations: SomeRevocations,
     private readonly notices: CaseNotices,
   ) {}
 
@@ -28,6 +35,13 @@ export class DecisionsJobs {
     const { workflow, instanceId, version, from = 0 } = payload;
     const again = { workflow, instanceId, version };
     return this.settle({ job: 'revoke-cases', decisionId: instanceId, from, payload: again }, context);
+  }
+
+  @OnJob({ job: 'revoke-some-cases', payload: RevokeSomeCasesPayload, policy })
+  async revokeSomeCases(payload: RevokeSomeCasesPayload, context: JobContext): Promise<void> {
+    const { instanceId, revocationCount } = payload;
+    const conflicts = await this.someRevocations.run(instanceId, revocationCount);
+    await context.once((tx) => this.someRevocations.record(tx, instanceId, conflicts, context.at));
   }
 
   @OnJob({ job: 'announce-correction', payload: AnnounceCorrectionPayload })

@@ -60,10 +60,10 @@ export class DecisionsQueries {
     );
     if (!row) throw new NotFoundError('decision', id);
     const { context } = JSON.parse(row.snapshot) as Snapshot<DecisionContext>;
-    const { signature, correctionCount, lastCorrection } = context;
+    const { signing, correctionCount, lastCorrection, revocationCount } = context;
     return {
       ...summaryOf(row),
-      ...{ signature, correctionCount, lastCorrection },
+      ...{ signing, correctionCount, lastCorrection, revocationCount },
       isSettled: isSettled(row),
       conflictCount: row.conflictCount,
       conflicts: row.conflictCount === 0 ? [] : await this.conflictsOf(id),

@@ -1,14 +1,18 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { CampaignDirectory } from '../../campaigns';
+import { actorCovers, actorSees, type Actor } from '../../platform/auth/actor';
 import { NotFoundError } from '../../platform/errors/platform.errors';
 import { derivedId } from '../../platform/ids/derived-id';
 import { ReadDatabase } from '../../platform/persistence';
 import { CommandDispatcher } from '../../platform/runner/command-dispatcher';
 import type { CommandResult } from '../../platform/runner/command-result';
 import type { FeatureCommand, FeatureCommands } from '../../platform/runner/feature-commands';
+import { refused } from '../../platform/runner/refusals';
 import { WorkflowRunner } from '../../platform/runner/workflow-runner';
 import { UnitDirectory } from '../../units';
 import { decisionForms } from './decision-forms';
 import { DecisionWorkflow } from './decision.workflow';
+import { DECISION_REFUSALS } from './decisions.errors';
 
 /** What a caller sends of a draft. */
 interface DraftedDecision {
@@ -27,6 +31,7 @@ export class DecisionsService implements FeatureCommands, OnModuleInit {
     private readonly runner: WorkflowRunner,
     private readonly workflow: DecisionWorkflow,
     private readonly units: UnitDirectory,
+    private readonly campaigns: CampaignDirectory,
     private readonly reads: ReadDatabase,
   ) {}
 
@@ -39,7 +44,7 @@ export class DecisionsService implements FeatureCommands, OnModuleInit {
     const { actor, instanceId, input, type } = command;
     if (instanceId === undefined) return this.draft(command, input as DraftedDecision);
     // Who signs is whoever sends this: nobody signs for somebody else.
-    const signed = type === 'decision.sign' ? { ...input, signerId: actor.personId ?? actor.id } : input;
+    const signed = type === 'decision.sign' ? { principal: null, ...input, signerUserId: actor.id } : input;
     return this.runner.run(this.workflow, { ...command, instanceId, input: signed });
   }
 
@@ -48,11 +53,22 @@ export class DecisionsService implements FeatureCommands, OnModuleInit {
     const { authorityUnitId, campaignId = null } = input;
     const path = await this.units.pathSeenBy(this.reads, actor, authorityUnitId);
     if (path === undefined) throw new NotFoundError('unit', authorityUnitId);
+    if (campaignId !== null && !(await this.isCampaignSeen(actor, campaignId))) {
+      return refused(DECISION_REFUSALS.unknownCampaign);
+    }
     return this.runner.open(this.workflow, {
       ...command,
       instanceId: derivedId(type, actor.id, commandId),
       input: { ...input, campaignId },
       unit: { id: authorityUnitId, path },
     });
+  }
+
+  /** Also of a campaign that is not announced: whose paper it is may not be told by a refusal. */
+  private async isCampaignSeen(actor: Actor, campaignId: string): Promise<boolean> {
+    const campaign = await this.campaigns.contextOf(this.reads, campaignId);
+    if (!campaign) return false;
+    const { unitPath, context } = campaign;
+    return actorCovers(actor, unitPath) || (context.rulebookRelease !== null && actorSees(actor, unitPath));
   }
 }

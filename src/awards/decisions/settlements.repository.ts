@@ -63,6 +63,16 @@ export async function writeConflicts(
        (SELECT case_id FROM decision_cases WHERE decision_id = ? AND ordinal >= ? AND ordinal < ?)`,
     [decisionId, command, decisionId, from, to],
   );
+  await addConflicts(tx, { decisionId, command }, conflicts, at);
+}
+
+/** Notes which cases did not follow a decision, and why. */
+export async function addConflicts(
+  tx: Tx,
+  { decisionId, command }: { readonly decisionId: string; readonly command: string },
+  conflicts: readonly Conflict[],
+  at: Instant,
+): Promise<void> {
   await insertRows(
     tx,
     'decision_conflicts',

@@ -1,4 +1,4 @@
-import { MAX_CASES, type SigningCapacity } from '../../../../workflows/decision';
+import { MAX_CASES, SIGNING_CAPACITIES, type SigningCapacity } from '../../../../workflows/decision';
 import { FIRST_YEAR, LAST_YEAR, type LocalDate } from '../../../../workflows/kernel';
 import {
   BoundedArray,
@@ -13,13 +13,20 @@ import {
 } from '../../../platform/http/validators';
 import { ReasonRequest } from '../../../platform/validation/reason.request';
 
-const CAPACITIES: readonly SigningCapacity[] = ['inPerson', 'forTheChair', 'onBehalf'];
-
 /** Fields of the paper that can hold a slip of the pen. */
-const FIELDS = ['subject', 'tier', 'achievement', 'unit', 'other'];
+const FIELDS = ['subject', 'achievement', 'unit', 'other'];
+
+/** Most cases that one command takes back. */
+const MAX_REVOKED = 500;
 
 /** The whole list; an id that is left out is no longer on it. */
 export class ReviseDecisionRequest {
+  @BoundedArray(uuidRule, { min: 1, max: MAX_CASES, unique: true })
+  readonly caseIds: readonly string[];
+}
+
+/** Cases to add to the list or to take off it. */
+export class DecisionCasesRequest {
   @BoundedArray(uuidRule, { min: 1, max: MAX_CASES, unique: true })
   readonly caseIds: readonly string[];
 }
@@ -35,8 +42,19 @@ export class DraftDecisionRequest extends ReviseDecisionRequest {
 
 /** Signs the paper; the signer is whoever sends this. */
 export class SignDecisionRequest {
-  @IsOneOf(CAPACITIES)
+  @IsOneOf(SIGNING_CAPACITIES, { description: 'Printed as: nothing, TM., KT., TL., TUQ.', example: 'self' })
   readonly capacity: SigningCapacity;
+
+  @BoundedText({ max: 200, description: 'The signer’s post, never a name', example: 'Chủ tịch' })
+  readonly title: string;
+
+  @BoundedText({
+    max: 200,
+    optional: true,
+    description: 'The post or body that is signed for; needed unless the head signs',
+    example: 'Chủ tịch',
+  })
+  readonly principal?: string;
 }
 
 const numberRule: FieldRule = {
@@ -68,11 +86,29 @@ export class IssueDecisionRequest {
   readonly issuedOn: LocalDate;
 }
 
-/** Corrects a slip of the pen; the reason says what it should read. */
+/** Takes back the awards of some cases; the reason is for the record. */
+export class RevokeCasesRequest extends ReasonRequest {
+  @BoundedArray(uuidRule, { min: 1, max: MAX_REVOKED, unique: true })
+  readonly caseIds: readonly string[];
+}
+
+/** Corrects a slip of the pen by a paper of its own. The register of people stays as it is. */
 export class CorrectDecisionRequest extends ReasonRequest {
   @IsUuid()
   readonly caseId: string;
 
-  @IsOneOf(FIELDS)
+  @IsOneOf(FIELDS, { description: '`subject` changes the printed name', example: 'subject' })
   readonly field: string;
+
+  @BoundedText({ max: 300, description: 'What it should read; kept apart from the events', example: 'Thành viên 01' })
+  readonly shouldRead: string;
+
+  @field(numberRule, { description: 'Of the paper that corrects' })
+  readonly number: string;
+
+  @BoundedText({ max: 60, example: 'QĐ-UBND' })
+  readonly symbol: string;
+
+  @IsLocalDate()
+  readonly correctedOn: LocalDate;
 }

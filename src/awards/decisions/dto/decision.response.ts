@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Correction, Signature } from '../../../../workflows/decision';
+import type { Correction, Signing } from '../../../../workflows/decision';
 import type { Label, Refusal } from '../../../../workflows/kernel';
 import { FailedGuard, LabelResponse } from '../../../platform/http/problems/problem';
 
@@ -56,14 +56,17 @@ export class DecisionConflictResponse {
 
 /** One decision with its signature and what became of its cases. Its list: `GET /cases?decisionId=…`. */
 export class DecisionResponse extends DecisionSummary {
-  @ApiProperty({ type: Object, nullable: true, description: 'Who signed, and in what capacity' })
-  readonly signature: Signature | null;
+  @ApiProperty({ type: Object, nullable: true, description: 'Who signed, in what capacity and holding which post' })
+  readonly signing: Signing | null;
 
   @ApiProperty({ type: 'integer' })
   readonly correctionCount: number;
 
   @ApiProperty({ type: Object, nullable: true })
   readonly lastCorrection: Correction | null;
+
+  @ApiProperty({ type: 'integer', description: 'How often some of its cases were taken back' })
+  readonly revocationCount: number;
 
   @ApiProperty({
     description: 'Whether all its cases have been told: false for a moment after it is issued or revoked.',

@@ -23,6 +23,14 @@ export class DecideCasesPayload extends RevokeCasesPayload {
   readonly caseRevision: number;
 }
 
+/** Some cases that were taken back. */
+export class RevokeSomeCasesPayload extends WorkflowEffectPayload {
+  /** Which revocation of the decision, from 1. */
+  @IsInt()
+  @Min(1)
+  readonly revocationCount: number;
+}
+
 /** A correction that was made. */
 export class AnnounceCorrectionPayload extends WorkflowEffectPayload {
   @IsInt()

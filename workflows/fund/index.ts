@@ -1,0 +1,1 @@
+export { balanceOf, yearToBookIn, type Balance } from './balance';
