@@ -1,4 +1,6 @@
 export { awardsInvariants } from './awards.invariants';
 export { awardsSchema } from './awards-schema';
 export { AwardsModule } from './awards.module';
+export { SubjectCaseDirectory } from './cases/subject-case-directory';
 export { CaseDirectory, type CaseCounts, type CaseSummary } from './cases/case-directory';
+export { recoveryIdOf } from './recoveries/open-recovery';

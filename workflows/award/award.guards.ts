@@ -1,4 +1,5 @@
 import { startOfDay, type Guard, type LocalDate } from '../kernel';
+import { worstFinding } from './appraisal';
 import type { AwardCommand, AwardCommandOf, AwardContext, CaseInput, ReviewPlace, VoteFigures } from './award.types';
 
 type AwardGuard = Guard<AwardContext, AwardCommand>;
@@ -16,15 +17,28 @@ export const awardGuards = {
   },
   subjectExists: (_, command) => command.facts.subjectExists,
   tierIsKnown: (_, command) => command.facts.route !== null,
+  simpleProcedureIsOpen: (_, command) =>
+    (command.input as CaseInput).simple !== true || command.facts.route === null || command.facts.route.simple,
+  tierIsLower: (_, command) => command.facts.tierIsLower,
   tierIsOther: (context, command) => (command.input as InputOf<'retier'>).tier !== context.tier,
   achievementIsFree: (_, command) => !command.facts.achievementIsUsed,
   subjectIsNotFrozen: (_, command) => !command.facts.isFrozen,
   campaignTakesDossiers: (_, command) => command.facts.campaignTakesDossiers,
   papersAreComplete: (_, command) => command.facts.missingPapers === 0,
   dossierIsComplete: (_, command) => command.facts.dossierIsComplete,
+  isNotLedFromBelow: ({ parentCaseId }, { by }) => parentCaseId === undefined || by === 'system',
+  answerIsNotOnItsWay: (_, { facts, by }) => !facts.hasSuccessor || by === 'system',
+  campaignIsNotOver: (_, command) => !command.facts.campaignIsOver,
+  publicCommentIsSettled: (_, command) => !command.facts.consultationsOpen.includes('publicComment'),
+  agenciesAreHeard: (_, command) => !command.facts.consultationsOpen.includes('agencyOpinion'),
+  partyCommitteeAgrees: (_, command) => !command.facts.consultationsOpen.includes('partyOpinion'),
   findingAgrees: (_, command) => {
     const { finding, eligible } = command.input as InputOf<'appraise'>;
     return !(finding === 'notMet' && eligible);
+  },
+  findingFollowsConditions: (_, command) => {
+    const { finding, conditions } = command.input as InputOf<'appraise'>;
+    return conditions === undefined || finding === worstFinding(conditions);
   },
   appraisalIsFavourable: ({ appraisal }) => appraisal?.eligible === true,
   appraisalIsUnfavourable: ({ appraisal }) => appraisal?.eligible === false,

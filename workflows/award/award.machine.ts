@@ -20,6 +20,7 @@ import {
   sendBack,
   sendUp,
   standing,
+  tally,
   withdraw,
   type AwardConfig,
 } from './award.ways';
@@ -31,13 +32,19 @@ const config: AwardConfig = {
     command: 'award.draft',
     guard: all(...nominationGuards),
     actions: [fact('award.drafted', 'campaignId', 'dossierId', 'tier', 'route', 'achievementId')],
-    meta: by('case.prepare'),
+    // The system drafts what a level below sends up.
+    meta: by('case.prepare', 'system'),
   },
   states: {
     draft: { on: prepare },
     submitted: {
       on: {
-        'award.takeBack': { target: 'draft', actions: [fact('award.takenBack')], meta: by('case.prepare') },
+        'award.takeBack': {
+          target: 'draft',
+          guard: all('isNotLedFromBelow'),
+          actions: [fact('award.takenBack'), tally],
+          meta: by('case.prepare'),
+        },
         'award.receive': { target: 'received', actions: [fact('award.received')], meta: by('case.keep') },
         ...sendBack,
         ...withdraw,
@@ -58,7 +65,7 @@ const config: AwardConfig = {
       on: {
         'award.assign': assign,
         'award.appraise': {
-          guard: all('findingAgrees'),
+          guard: all('findingAgrees', 'findingFollowsConditions'),
           actions: [update('recordAppraisal'), fact('award.appraised', 'appraisal')],
           meta: by('case.keep'),
         },
@@ -70,14 +77,17 @@ const config: AwardConfig = {
         },
         'award.list': {
           target: 'listed',
-          guard: all('routeHasCouncil', 'appraisalIsFavourable', ...progressGuards),
-          actions: [fact('award.listed', 'tier')],
+          guard: all('routeHasCouncil', 'appraisalIsFavourable', ...progressGuards, 'agenciesAreHeard'),
+          actions: [fact('award.listed', 'tier'), tally],
           meta: by('case.keep'),
         },
         'award.recommendWithoutCouncil': {
           target: 'recommended',
-          guard: all('routeHasNoCouncil', 'appraisalIsFavourable', ...progressGuards),
-          actions: [fact('award.recommendedWithoutCouncil', 'tier')],
+          guard: all(
+            ...(['routeHasNoCouncil', 'appraisalIsFavourable', ...progressGuards] as const),
+            ...(['publicCommentIsSettled', 'agenciesAreHeard'] as const),
+          ),
+          actions: [fact('award.recommendedWithoutCouncil', 'tier'), tally],
           meta: by('case.keep'),
         },
         ...sendBack,
@@ -92,8 +102,8 @@ const config: AwardConfig = {
       on: {
         'award.startReview': {
           target: 'inReview',
-          guard: all(...progressGuards),
-          actions: [update('enterReview'), fact('award.reviewStarted', 'reviewId', 'itemId')],
+          guard: all(...progressGuards, 'publicCommentIsSettled', 'agenciesAreHeard'),
+          actions: [update('enterReview'), fact('award.reviewStarted', 'reviewId', 'itemId'), tally],
           meta: by('system'),
         },
         ...retier,

@@ -118,6 +118,58 @@ describe('award@1 refuses', () => {
     ['to pay on a future day', decided, ask('pay', { paidOn: '2024-01-20' }), ['AWARD.PAYMENT_IN_THE_FUTURE']],
     ['to pay twice', after(decided, 'pay'), ask('pay'), ['AWARD.ALREADY_PAID']],
     ['to pay an amount nobody fixed', [...sentUp, ask('recordGrantedAbove', answer)], ask('pay'), ['AWARD.NO_AMOUNT']],
+    [
+      'the simple procedure where the route does not open it',
+      [],
+      ask('draft', { ...nomination, simple: true }),
+      ['AWARD.NO_SIMPLE_PROCEDURE'],
+    ],
+    [
+      'to step down to a tier that is no lower one',
+      listed,
+      ask('retier', undefined, { tierIsLower: false }),
+      ['AWARD.TIER_NOT_LOWER'],
+    ],
+    [
+      'a finding that is better than those of its conditions',
+      underAppraisal,
+      ask('appraise', {
+        finding: 'met',
+        eligible: true,
+        conditions: [{ condition: 'sáng kiến', finding: 'notProven' }],
+      }),
+      ['AWARD.FINDING_NOT_OF_CONDITIONS'],
+    ],
+    [
+      'to take up again what a concluded campaign has settled',
+      reached.notRecommended,
+      ask('reopen', undefined, { campaignIsOver: true }),
+      ['AWARD.CAMPAIGN_OVER'],
+    ],
+    [
+      'to review while comments or agencies are out',
+      listed,
+      ask('startReview', undefined, { consultationsOpen: ['publicComment', 'agencyOpinion', 'partyOpinion'] }),
+      ['AWARD.PUBLIC_COMMENT_OPEN', 'AWARD.AGENCY_OPINION_OPEN'],
+    ],
+    [
+      'to decide without the word of the Party committee where it was asked',
+      recommended,
+      ask('decide', undefined, { consultationsOpen: ['partyOpinion'] }),
+      ['AWARD.PARTY_OPINION_OPEN'],
+    ],
+    [
+      'an answer by hand that comes by message',
+      sentUp,
+      ask('recordGrantedAbove', answer, { hasSuccessor: true }),
+      ['AWARD.ANSWERED_BY_MESSAGE'],
+    ],
+    [
+      'to withdraw above what was sent up from below',
+      [ask('draft', { ...nomination, parentCaseId: 'parent', rootCaseId: 'parent' })],
+      ask('withdraw'),
+      ['AWARD.LED_FROM_BELOW'],
+    ],
     ['a command that does not fit the state', decided, ask('submit'), ['AWARD.NOT_IN_STATE']],
   ];
 

@@ -13,14 +13,18 @@ const known = (code: string, vi: string, en: string, more: Partial<Entry> = {}):
 const input = (code: string, vi: string, en: string, more: Partial<Entry> = {}): Entry =>
   known(code, vi, en, { ...more, needsInput: true });
 
-const cited = (text: string): Partial<Entry> => {
-  const citation: Citation = { text, status: 'verified' };
-  return { citation: () => citation };
-};
-
 const ofRoute: Partial<Entry> = {
   params: (context) => ({ tier: context.tier }),
   citation: (_, command) => command.facts.routeCitation,
+};
+
+/** What is not settled, as the rulebook or the council asked for it; nothing to cite but the route that asks. */
+const consulted = (code: string, vi: string, en: string): Entry =>
+  known(code, vi, en, { citation: (_, command) => command.facts.routeCitation });
+
+const cited = (text: string): Partial<Entry> => {
+  const citation: Citation = { text, status: 'verified' };
+  return { citation: () => citation };
 };
 
 const decidedOn: Partial<Entry> = { params: (context) => ({ decidedOn: context.decidedOn ?? '' }) };
@@ -42,6 +46,48 @@ export const awardRefusals: Readonly<Record<AwardGuardName, Entry>> = {
     'Bộ quy tắc đang áp dụng không có danh hiệu, hình thức khen thưởng này; hãy chọn mức khác.',
     'The rulebook in force does not know this tier; choose another.',
   ),
+  simpleProcedureIsOpen: input(
+    'AWARD.NO_SIMPLE_PROCEDURE',
+    'Quy định áp dụng cho mức khen {tier} không cho dùng thủ tục đơn giản; hãy đề nghị theo thủ tục thông thường.',
+    'The rules for {tier} do not open the simple procedure; nominate by the ordinary one.',
+    ofRoute,
+  ),
+  tierIsLower: input(
+    'AWARD.TIER_NOT_LOWER',
+    'Chỉ được hạ xuống mức thấp hơn mức {tier} trong cùng loại; muốn đề nghị mức khác, hãy lập trường hợp mới.',
+    'A case steps down to a lower tier of the same kind than {tier}; for another tier draft another case.',
+    { params: (context) => ({ tier: context.tier }) },
+  ),
+  isNotLedFromBelow: known(
+    'AWARD.LED_FROM_BELOW',
+    'Trường hợp này do cấp dưới trình lên; việc sửa, rút hoặc trình lại thực hiện ở trường hợp gốc của cấp dưới.',
+    'This case was sent up from the level below; it is changed, withdrawn or submitted again through the case there.',
+  ),
+  answerIsNotOnItsWay: known(
+    'AWARD.ANSWERED_BY_MESSAGE',
+    'Cấp trên đang xét trường hợp này trên hệ thống; kết quả sẽ tự chuyển về, không nhập tay.',
+    'The level above judges this case on this system; its answer comes by itself and is not recorded by hand.',
+  ),
+  campaignIsNotOver: known(
+    'AWARD.CAMPAIGN_OVER',
+    'Phong trào đã tổng kết hoặc đã hủy nên không thể xét lại; hãy mở lại phong trào trước.',
+    'The campaign is concluded or cancelled, so nothing in it is taken up again; reopen the campaign first.',
+  ),
+  publicCommentIsSettled: consulted(
+    'AWARD.PUBLIC_COMMENT_OPEN',
+    'Việc lấy ý kiến công khai chưa xong: chưa công khai, chưa hết hạn hoặc còn phản ánh chưa trả lời.',
+    'The public comment is not settled: not held, still open, or an objection has no answer yet.',
+  ),
+  agenciesAreHeard: consulted(
+    'AWARD.AGENCY_OPINION_OPEN',
+    'Đang chờ ý kiến của cơ quan được hỏi; hãy chờ văn bản trả lời hoặc chờ hết hạn trả lời.',
+    'An agency that was to be asked has not been heard; wait for its answer or for the end of its term.',
+  ),
+  partyCommitteeAgrees: consulted(
+    'AWARD.PARTY_OPINION_OPEN',
+    'Chưa có ý kiến đồng ý bằng văn bản của cấp ủy Đảng.',
+    'The Party committee has not given its written agreement.',
+  ),
   tierIsOther: input(
     'AWARD.TIER_UNCHANGED',
     'Trường hợp này đang được đề nghị đúng mức {tier}; hãy chọn mức khác.',
@@ -58,7 +104,7 @@ export const awardRefusals: Readonly<Record<AwardGuardName, Entry>> = {
     'AWARD.FROZEN',
     'Đang xem xét kỷ luật, thanh tra, kiểm tra hoặc xác minh khiếu nại, tố cáo; hãy tạm dừng xét đến khi có kết luận.',
     'Discipline, an inspection or a complaint is pending; keep the case on hold until it is concluded.',
-    cited('Nghị định số 152/2025/NĐ-CP, Điều 4 khoản 4'),
+    { citation: (_, command) => command.facts.freezeCitation },
   ),
   campaignTakesDossiers: known(
     'AWARD.DOSSIERS_CLOSED',
@@ -80,6 +126,11 @@ export const awardRefusals: Readonly<Record<AwardGuardName, Entry>> = {
     'AWARD.FINDING_CONTRADICTS',
     'Đã kết luận không đạt tiêu chuẩn thì không thể ghi đủ điều kiện; hãy sửa một trong hai.',
     'A case whose standard is not met cannot be eligible; correct one of the two.',
+  ),
+  findingFollowsConditions: input(
+    'AWARD.FINDING_NOT_OF_CONDITIONS',
+    'Kết luận chung phải là kết luận kém nhất trong các điều kiện đã thẩm định; hãy sửa cho khớp.',
+    'The finding must be the worst of those of its conditions; make the two agree.',
   ),
   appraisalIsFavourable: known(
     'AWARD.NOT_FOUND_ELIGIBLE',

@@ -1,4 +1,5 @@
 import { localDateOf, type DeadlineSpec, type Update } from '../kernel';
+import { withNotes } from './appraisal';
 import type { AnswerAbove, AwardCommand, AwardCommandOf, AwardContext, CaseInput, Route } from './award.types';
 
 /** What a case knows only after its appraisal has begun; stepping down or reopening forgets it. */
@@ -26,8 +27,16 @@ export const awardUpdates = {
   takeNomination: (_, command) => nominationOf(command),
   assignOfficer: (_, command) => ({ officerId: (command as AwardCommandOf<'award.assign'>).input.officerId }),
   recordAppraisal: (_, command) => {
-    const { finding, eligible } = (command as AwardCommandOf<'award.appraise'>).input;
-    return { appraisal: { finding, eligible, on: localDateOf(command.at) } };
+    const { input } = command as AwardCommandOf<'award.appraise'>;
+    const { finding, eligible, conditions } = input;
+    return {
+      appraisal: {
+        finding,
+        eligible,
+        on: localDateOf(command.at),
+        ...(conditions === undefined ? {} : { conditions: withNotes(conditions, { ...input }) }),
+      },
+    };
   },
   enterReview: (_, command) => {
     const { reviewId, itemId } = (command as AwardCommandOf<'award.startReview'>).input;
@@ -50,7 +59,7 @@ export const awardUpdates = {
   stepDown: (context, command) => ({
     ...unjudged,
     tier: (command as AwardCommandOf<'award.retier'>).input.tier,
-    route: routeOf(command),
+    route: routeTaken(context.route, routeOf(command)),
     retieredFrom: [...context.retieredFrom, context.tier],
   }),
   forgetJudgement: () => unjudged,
@@ -103,8 +112,18 @@ function nominationOf(command: AwardCommand): CaseInput & { readonly route: Rout
     achievementId: input.achievementId,
     achievedFrom: input.achievedFrom,
     achievedTo: input.achievedTo,
-    route: routeOf(command),
+    route: routeTaken(input, routeOf(command)),
+    ...(input.parentCaseId === undefined ? {} : { parentCaseId: input.parentCaseId }),
+    ...(input.rootCaseId === undefined ? {} : { rootCaseId: input.rootCaseId }),
   };
+}
+
+/**
+ * The way that the nomination takes: by the simple procedure there is neither a council nor publicity (Law 06/2022/QH15,
+ * article 85; Decree 152/2025/NĐ-CP, article 44.2), and the route says whether it was taken, no longer whether it may be.
+ */
+export function routeTaken({ simple = false }: Pick<CaseInput, 'simple'>, route: Route): Route {
+  return simple ? { ...route, council: 'none', publicity: false, simple } : { ...route, simple };
 }
 
 /** The context is built before the guards are asked; the route of an unknown tier never gets past `tierIsKnown`. */

@@ -1,3 +1,4 @@
+import type { ConsultationKind } from './consultation';
 import type { Citation, Dong, LocalDate, WorkflowCommand } from '../kernel';
 
 /** Who is nominated; the person, collective or household itself is a row of its own. */
@@ -19,18 +20,31 @@ export interface Route {
   readonly publicity: boolean;
   /** Whether a higher level decides: such a case is sent up and never decided here. */
   readonly upward: boolean;
-  /** Whether the simple procedure applies. */
+  /** Whether the simple procedure may be used; of a case that uses it, that it does. */
   readonly simple: boolean;
+  /** Opinions that the rulebook asks for; absent where it asks for none. */
+  readonly consultations?: readonly ConsultationKind[];
 }
 
 /** What the officer found; `notProven` goes to people to judge and never refuses by itself. */
 export type Finding = 'met' | 'notMet' | 'notProven';
+
+/** What was found of one named condition of the standard. */
+export interface ConditionFinding {
+  /** Name of the condition, as the standard has it; never a person's data. */
+  readonly condition: string;
+  readonly finding: Finding;
+  /** Commitment of the note's text; the text itself is kept apart. */
+  readonly note?: string;
+}
 
 /** The officer's last appraisal. */
 export interface Appraisal {
   readonly finding: Finding;
   readonly eligible: boolean;
   readonly on: LocalDate;
+  /** The finding condition by condition; absent when the officer gave only the whole. */
+  readonly conditions?: readonly ConditionFinding[];
 }
 
 /** The vote of the council on the case, whichever way it went. */
@@ -88,6 +102,10 @@ export interface AwardContext {
   readonly above: AnswerAbove | null;
   /** The tiers the case stepped down from, first to last. */
   readonly retieredFrom: readonly string[];
+  /** The case at the level below that was sent up and became this one; absent for a case that began here. */
+  readonly parentCaseId?: string;
+  /** The first case of that chain: the achievement stays its own, whoever judges it above. */
+  readonly rootCaseId?: string;
 }
 
 /** The nomination as a unit writes it. */
@@ -102,7 +120,12 @@ export type CaseInput = Pick<
   | 'achievementId'
   | 'achievedFrom'
   | 'achievedTo'
->;
+  | 'parentCaseId'
+  | 'rootCaseId'
+> & {
+  /** Asks for the simple procedure: no council and no publicity, where the route allows it. */
+  readonly simple?: boolean;
+};
 
 /** What the guards need to know from other rows; gathered inside the unit of work. */
 export interface AwardFacts {
@@ -113,6 +136,16 @@ export interface AwardFacts {
   readonly achievementIsUsed: boolean;
   /** Discipline, an inspection or a complaint about the subject is pending. */
   readonly isFrozen: boolean;
+  /** The rule of the regime that stops a case meanwhile; absent where no text of one is known. */
+  readonly freezeCitation?: Citation;
+  /** The tier asked for ranks below the present one; true when no other tier is asked for. */
+  readonly tierIsLower: boolean;
+  /** The level above has a case of its own for this one: its answer comes by message. */
+  readonly hasSuccessor: boolean;
+  /** The campaign has been concluded or cancelled: what ended in it stays as it is. */
+  readonly campaignIsOver: boolean;
+  /** The opinions that are asked for and still out, or that speak against the case. */
+  readonly consultationsOpen: readonly ConsultationKind[];
   /** True outside campaigns, and for an open award cycle until the end of its last day. */
   readonly campaignTakesDossiers: boolean;
   /** The dossier has been found complete: the clock of the appraisal runs. */
@@ -140,7 +173,7 @@ export type AwardCommand =
   | Command<'takeBack'>
   | Command<'receive'>
   | Command<'assign', { readonly officerId: string }>
-  | Command<'appraise', { readonly finding: Finding; readonly eligible: boolean }>
+  | Command<'appraise', Pick<Appraisal, 'finding' | 'eligible' | 'conditions'>>
   | Command<'rejectAsIneligible', Reasoned>
   | Command<'list'>
   | Command<'startReview', ReviewPlace>

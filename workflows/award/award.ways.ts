@@ -13,6 +13,7 @@ export type Ways = NonNullable<AwardConfig['states'][string]['on']>;
 export const nominationGuards = [
   'subjectExists',
   'tierIsKnown',
+  'simpleProcedureIsOpen',
   'achievementPeriodIsInOrder',
   'achievementIsFree',
 ] as const;
@@ -20,28 +21,41 @@ export const nominationGuards = [
 /** Before a case moves towards an award: nothing is pending, and nobody else is rewarded for the achievement. */
 export const progressGuards = ['subjectIsNotFrozen', 'achievementIsFree'] as const;
 
-const tally = effect('tally-campaign', 'campaignId');
+/** Before a case leaves the house: the opinions that were asked for are in. */
+const opinionGuards = ['agenciesAreHeard', 'partyCommitteeAgrees'] as const;
+
+export const tally = effect('tally-campaign', 'campaignId');
 
 /** A unit gives up its nomination; a case that the council or a higher level is judging is not withdrawn meanwhile. */
 export const withdraw: Ways = {
-  'award.withdraw': { target: '#withdrawn', actions: [fact('award.withdrawn')], meta: by('case.prepare') },
+  'award.withdraw': {
+    target: '#withdrawn',
+    guard: all('isNotLedFromBelow'),
+    actions: [fact('award.withdrawn'), tally],
+    meta: by('case.prepare'),
+  },
 };
 
 /** A unit changes and submits its nomination. */
 export const prepare: Ways = {
   'award.revise': {
-    guard: all(...nominationGuards),
+    guard: all(...nominationGuards, 'isNotLedFromBelow'),
     actions: [update('takeNomination'), fact('award.revised', 'tier', 'route', 'achievementId')],
     meta: by('case.prepare'),
   },
   'award.submit': {
     target: 'submitted',
-    guard: all('subjectExists', 'campaignTakesDossiers', 'papersAreComplete', ...progressGuards),
+    guard: all(
+      ...(['subjectExists', 'campaignTakesDossiers', 'papersAreComplete', ...progressGuards] as const),
+      'isNotLedFromBelow',
+    ),
     actions: [
       fact('award.submitted', 'campaignId', 'dossierId', 'tier', 'achievementId'),
       effect('notify-case-submitted'),
+      tally,
     ],
-    meta: by('case.prepare'),
+    // The system submits what came from a level below: its unit submitted it there.
+    meta: by('case.prepare', 'system'),
   },
   ...withdraw,
 };
@@ -51,7 +65,7 @@ export const sendBack: Ways = {
   'award.return': {
     target: 'returned',
     guard: all('reasonIsGiven'),
-    actions: [fact('award.returned'), effect('notify-case-returned')],
+    actions: [fact('award.returned'), effect('notify-case-returned'), tally],
     meta: by('case.keep'),
   },
 };
@@ -62,22 +76,22 @@ export const assign = {
   meta: by('case.keep'),
 } satisfies Ways['award.assign'];
 
-/** A lower tier has its own route and standard, so the case is appraised anew. */
+/** A lower tier has its own route and standard, so the case is appraised anew; what came from below is returned instead. */
 export const retier: Ways = {
   'award.retier': {
     target: 'underAppraisal',
-    guard: all('tierIsKnown', 'tierIsOther', 'achievementIsFree'),
-    actions: [update('stepDown'), fact('award.retiered', 'tier', 'route', 'retieredFrom')],
+    guard: all('tierIsKnown', 'tierIsOther', 'tierIsLower', 'achievementIsFree', 'isNotLedFromBelow'),
+    actions: [update('stepDown'), fact('award.retiered', 'tier', 'route', 'retieredFrom'), tally],
     meta: by('case.keep', 'case.decide'),
   },
 };
 
-/** An unfavourable end is taken up again. */
+/** An unfavourable end is taken up again; not once a level below has been told of it. */
 export const reopen: Ways = {
   'award.reopen': {
     target: 'underAppraisal',
-    guard: all('reasonIsGiven', 'achievementIsFree'),
-    actions: [update('forgetJudgement'), fact('award.reopened')],
+    guard: all('reasonIsGiven', 'campaignIsNotOver', 'achievementIsFree', 'isNotLedFromBelow'),
+    actions: [update('forgetJudgement'), fact('award.reopened'), tally],
     meta: by('case.keep', 'case.decide'),
   },
 };
@@ -87,19 +101,19 @@ export const resultsOfReview = (to: { listed: string; recommended: string; notRe
   'award.returnToList': {
     target: to.listed,
     guard: all('reviewIsThisOne'),
-    actions: [fact('award.returnedToList'), update('leaveReview')],
+    actions: [fact('award.returnedToList'), update('leaveReview'), tally],
     meta: by('system'),
   },
   'award.recommend': {
     target: to.recommended,
     guard: all('reviewIsThisOne', 'votesReachTheNeed'),
-    actions: [update('recordVote'), fact('award.recommended', 'reviewId', 'itemId', 'recommendation')],
+    actions: [update('recordVote'), fact('award.recommended', 'reviewId', 'itemId', 'recommendation'), tally],
     meta: by('system'),
   },
   'award.decline': {
     target: to.notRecommended,
     guard: all('reviewIsThisOne'),
-    actions: [update('recordVote'), fact('award.declined', 'reviewId', 'itemId', 'recommendation')],
+    actions: [update('recordVote'), fact('award.declined', 'reviewId', 'itemId', 'recommendation'), tally],
     meta: by('system'),
   },
 });
@@ -123,8 +137,8 @@ export const releaseTo = (target: string): Ways => ({
 export const sendUp: Ways = {
   'award.sendUp': {
     target: 'sentUp',
-    guard: all('routeGoesUp', ...progressGuards),
-    actions: [fact('award.sentUp', 'tier')],
+    guard: all('routeGoesUp', ...progressGuards, ...opinionGuards),
+    actions: [fact('award.sentUp', 'tier'), effect('open-successor-case'), tally],
     meta: by('case.decide'),
   },
 };
@@ -133,7 +147,7 @@ export const sendUp: Ways = {
 export const conclude: Ways = {
   'award.decide': {
     target: 'decided',
-    guard: all('routeEndsHere', ...progressGuards, 'decisionIsNotInTheFuture'),
+    guard: all('routeEndsHere', ...progressGuards, ...opinionGuards, 'decisionIsNotInTheFuture'),
     actions: [
       update('recordDecision'),
       fact('award.decided', 'campaignId', 'tier', 'decisionId', 'decidedOn', 'amount'),
@@ -154,7 +168,7 @@ export const conclude: Ways = {
 export const answers: Ways = {
   'award.recordGrantedAbove': {
     target: 'grantedAbove',
-    guard: all('answerIsNotInTheFuture'),
+    guard: all('answerIsNotInTheFuture', 'answerIsNotOnItsWay'),
     actions: [
       update('recordAnswer'),
       update('recordGrant'),
@@ -165,14 +179,14 @@ export const answers: Ways = {
   },
   'award.recordRefusedAbove': {
     target: 'refusedAbove',
-    guard: all('answerIsNotInTheFuture'),
-    actions: [update('recordAnswer'), fact('award.refusedAbove', 'above')],
+    guard: all('answerIsNotInTheFuture', 'answerIsNotOnItsWay'),
+    actions: [update('recordAnswer'), fact('award.refusedAbove', 'above'), tally],
     meta: by('case.keep', 'system'),
   },
   'award.recordReturnedFromAbove': {
     target: 'returnedFromAbove',
-    guard: all('answerIsNotInTheFuture'),
-    actions: [update('recordAnswer'), fact('award.returnedFromAbove', 'above')],
+    guard: all('answerIsNotInTheFuture', 'answerIsNotOnItsWay'),
+    actions: [update('recordAnswer'), fact('award.returnedFromAbove', 'above'), tally],
     meta: by('case.keep', 'system'),
   },
 };
@@ -183,7 +197,8 @@ export const present: Ways = {
     target: 'presented',
     guard: all('presentationFollowsDecision', 'presentationIsNotInTheFuture'),
     actions: [update('recordPresentation'), fact('award.presented', 'campaignId', 'presentedOn'), tally],
-    meta: by('case.keep'),
+    // The system presents and pays what an office put on a list.
+    meta: by('case.keep', 'system'),
   },
 };
 
@@ -191,8 +206,13 @@ export const present: Ways = {
 export const standing: Ways = {
   'award.pay': {
     guard: all('notPaidYet', 'amountIsKnown', 'paymentFollowsDecision', 'paymentIsNotInTheFuture'),
-    actions: [update('recordPayment'), fact('award.paid', 'campaignId', 'paidOn', 'amount'), tally],
-    meta: by('case.keep'),
+    actions: [
+      update('recordPayment'),
+      fact('award.paid', 'campaignId', 'paidOn', 'amount'),
+      effect('book-payment', 'decisionId', 'paidOn', 'amount'),
+      tally,
+    ],
+    meta: by('case.keep', 'system'),
   },
   'award.revoke': {
     target: 'revoked',

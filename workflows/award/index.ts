@@ -1,5 +1,22 @@
 export { awardWorkflow } from './award.machine';
-export { isDecidedState, isOpenState } from './award.rules';
+export { noteNameOf, worstFinding } from './appraisal';
+export { isDecidedState, isOpenState, routeTaken } from './award.rules';
+export {
+  CONSULTATION_COMMAND_LABELS,
+  CONSULTATION_COMMANDS,
+  CONSULTATION_KIND_LABELS,
+  CONSULTATION_KINDS,
+  CONSULTATION_STATE_LABELS,
+  CONSULTATION_STATES,
+  isSilent,
+  mayConsultation,
+  openConsultations,
+  type ConsultationCommand,
+  type ConsultationFacts,
+  type ConsultationFault,
+  type ConsultationKind,
+  type ConsultationState,
+} from './consultation';
 export type {
   AnswerAbove,
   Appraisal,
@@ -8,6 +25,7 @@ export type {
   AwardFacts,
   CaseInput,
   Commendation,
+  ConditionFinding,
   Finding,
   ReviewPlace,
   Route,

@@ -7,6 +7,8 @@ import { columns, WorkflowColumns, WorkflowIndexes } from '../../platform/persis
 @Index('ix_award_cases_created_at', ['workflow.createdAt', 'id'])
 @Index('ix_award_cases_dossier_id', ['dossierId'])
 @Index('ix_award_cases_campaign_id', ['campaignId'])
+@Index('ix_award_cases_parent_case_id', ['parentCaseId'])
+@Index('ix_award_cases_achievement_id', ['achievementId'])
 @Index('ix_award_cases_subject', ['subjectId', 'subjectKind'])
 export class AwardCase {
   @PrimaryColumn(columns.id)
@@ -48,6 +50,14 @@ export class AwardCase {
 
   @Column(columns.localDate)
   achievedTo: string;
+
+  /** The case at the level below that was sent up and became this one. */
+  @Column({ ...columns.id, nullable: true })
+  parentCaseId: string | null;
+
+  /** The first case of that chain, which has the achievement. */
+  @Column({ ...columns.id, nullable: true })
+  rootCaseId: string | null;
 
   /** 1 when a higher level decides. */
   @Column(columns.integer)

@@ -26,8 +26,8 @@ export class CaseBatches {
     private readonly workflow: AwardCaseWorkflow,
   ) {}
 
-  /** Decides cases together, as one unit of work. */
-  async decide(requests: readonly CommandRequest[]): Promise<readonly CaseOutcome[]> {
+  /** Decides, presents or pays cases together, as units of work of many. */
+  async together(requests: readonly CommandRequest[]): Promise<readonly CaseOutcome[]> {
     const results = await this.bulk.runMany(this.workflow, requests);
     return results.map((result, index) => outcomeOf(requests[index], result));
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AwardCommand, AwardContext, AwardFacts } from '../../../workflows/award';
+import { routeTaken, type AwardCommand, type AwardContext, type AwardFacts } from '../../../workflows/award';
 import { canonicalJson, localDateOf, type Citation, type Refusal } from '../../../workflows/kernel';
 import { CampaignDirectory } from '../../campaigns';
 import type { Tx } from '../../platform/persistence';
@@ -28,7 +28,7 @@ export class CaseConditions {
     switch (change.command.type as AwardCommand['type']) {
       case 'award.draft':
         return this.ofNomination(tx, change, ({ state }) =>
-          refusalsWhen([!liesWithItsUnit(state), CASE_REFUSALS.dossierNotOpen]),
+          refusalsWhen([!liesWithItsUnit(state) && !isSentUp(change), CASE_REFUSALS.dossierNotOpen]),
         );
       case 'award.revise':
       case 'award.retier':
@@ -61,7 +61,7 @@ export class CaseConditions {
     const dossier = await dossierOf(tx, change);
     const { route, routeCitation } = change.command.facts as AwardFacts;
     const { route: pinned } = contextOf(change);
-    const isSame = canonicalJson(route) === canonicalJson(pinned);
+    const isSame = canonicalJson(route && routeTaken(pinned, route)) === canonicalJson(pinned);
     return [
       ...refusalsWhen([liesWithItsUnit(dossier.state), CASE_REFUSALS.dossierNotSubmitted]),
       ...(isSame ? [] : [cited(CASE_REFUSALS.routeChanged, routeCitation)]),
@@ -89,6 +89,11 @@ export class CaseConditions {
     const isInForce = decisionId !== null && (await lockHolds(tx, decisionId, [change.instanceId]));
     return refusalsWhen([!isInForce, CASE_REFUSALS.decisionNotInForce]);
   }
+}
+
+/** What a level below sends up joins its dossier here whenever it comes. */
+function isSentUp(change: WorkflowChange): boolean {
+  return contextOf(change).parentCaseId !== undefined;
 }
 
 function contextOf(change: WorkflowChange): AwardContext {

@@ -14,6 +14,8 @@ export function projectCase(context: AwardContext): Readonly<Record<string, SqlV
     achievement_id: context.achievementId,
     achieved_from: context.achievedFrom,
     achieved_to: context.achievedTo,
+    parent_case_id: context.parentCaseId ?? null,
+    root_case_id: context.rootCaseId ?? null,
     is_upward: context.route.upward ? 1 : 0,
     review_id: context.reviewId,
     item_id: context.itemId,

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { awardWorkflow } from '../../../workflows/award';
 import { Allow, AnySeat } from '../../platform/auth/access.decorator';
@@ -11,18 +11,23 @@ import { commandBody, type CommandOf } from '../../platform/http/commands/comman
 import { CommandFace } from '../../platform/http/commands/command-face';
 import type { CommandResponse } from '../../platform/http/commands/command-response';
 import { CommandRoute } from '../../platform/http/commands/command-route.decorator';
+import { OpeningRoute } from '../../platform/http/commands/opening-route.decorator';
 import { Sender, type CommandSender } from '../../platform/http/commands/sender.decorator';
 import type { Page } from '../../platform/http/pages/keyset-page';
+import { PageQuery } from '../../platform/http/pages/page-query.request';
 import { ApiPage } from '../../platform/http/pages/page.decorator';
 import type { Problem } from '../../platform/http/problems/problem';
 import { IdParam } from '../../platform/http/validators';
 import { CommandAvailability } from '../../platform/runner/command-availability';
 import { commandInputsOf } from '../../platform/runner/feature-commands';
+import { HistoryEvent } from '../history/dto/history-event.response';
+import { HistoryQueries } from '../history/history.queries';
 import { AwardCaseWorkflow } from './award-case.workflow';
 import { caseForms } from './case-forms';
 import { CasesQueries } from './cases.queries';
 import { CaseListQuery } from './dto/case-list.request';
-import { CaseListItem, CaseResponse } from './dto/case.response';
+import { CaseListItem, CaseOverlapPair, CaseResponse } from './dto/case.response';
+import { OverlapsQueries } from './overlaps.queries';
 import { DraftCaseRequest } from './dto/nominate.request';
 
 const commands = commandBody(commandInputsOf(caseForms), awardWorkflow);
@@ -36,17 +41,41 @@ export class CasesController {
     private readonly queries: CasesQueries,
     private readonly availability: CommandAvailability,
     private readonly workflow: AwardCaseWorkflow,
+    private readonly overlaps: OverlapsQueries,
+    private readonly history: HistoryQueries,
   ) {}
 
   @Get()
   @AnySeat()
+  @ApiOperation({ summary: 'Cases, the latest first' })
   @ApiPage(CaseListItem)
   list(@CurrentScope() scope: Scope, @Query() query: CaseListQuery): Promise<Page<CaseListItem>> {
     return this.queries.list(scope, query);
   }
 
+  @Get('overlaps')
+  @AnySeat()
+  @ApiOperation({ summary: 'List cases that may be about the same as another one' })
+  @ApiPage(CaseOverlapPair)
+  listOverlaps(@CurrentScope() scope: Scope, @Query() query: PageQuery): Promise<Page<CaseOverlapPair>> {
+    return this.overlaps.list(scope, query);
+  }
+
+  @Get(':id/history')
+  @AnySeat()
+  @ApiOperation({ summary: 'Show what happened to a case, who did it and why' })
+  @ApiPage(HistoryEvent)
+  historyOf(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Query() query: PageQuery,
+  ): Promise<Page<HistoryEvent>> {
+    return this.history.of(actor, 'award', id, query);
+  }
+
   @Get(':id')
   @AnySeat()
+  @ApiOperation({ summary: 'One case' })
   @ApiOkResponse({ type: CaseResponse })
   one(@CurrentScope() scope: Scope, @IdParam() id: string): Promise<CaseResponse> {
     return this.queries.one(scope, id);
@@ -54,12 +83,13 @@ export class CasesController {
 
   @Get(':id/commands')
   @AnySeat()
+  @ApiOperation({ summary: 'What you may do now, and why not' })
   @ApiOkResponse({ type: AvailableCommandsResponse })
   commandsOf(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<AvailableCommandsResponse> {
     return this.availability.of(this.workflow, actor, id);
   }
 
-  @Post()
+  @OpeningRoute('award.draft')
   @Allow('case.prepare')
   draft(
     @Sender() sender: CommandSender,

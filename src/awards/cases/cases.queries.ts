@@ -8,6 +8,8 @@ import { stateLabelOf } from '../../platform/http/commands/state-label';
 import { keysetPage, pageOf, type Keyset, type Page } from '../../platform/http/pages/keyset-page';
 import { ReadDatabase } from '../../platform/persistence';
 import { allOf, equals } from '../../platform/http/pages/conditions';
+import { readEvidence, readSuccessorId } from './case-family.repository';
+import { OverlapsQueries } from './overlaps.queries';
 import type { CaseListQuery } from './dto/case-list.request';
 import type { CaseListItem, CaseResponse } from './dto/case.response';
 
@@ -33,6 +35,7 @@ export class CasesQueries {
   constructor(
     private readonly reads: ReadDatabase,
     private readonly subjects: SubjectDirectory,
+    private readonly overlaps: OverlapsQueries,
   ) {}
 
   /** A page of cases, newest first: those of the actor's units and of the units below. */
@@ -61,8 +64,11 @@ export class CasesQueries {
     if (!row || !item) throw new NotFoundError('award', id);
     const { context } = JSON.parse(row.snapshot) as Snapshot<AwardContext>;
     const { cycleId, achievementId, achievedFrom, achievedTo, route, officerId, appraisal } = context;
-    const { reviewId, itemId, recommendation, retieredFrom } = context;
+    const { reviewId, itemId, recommendation, retieredFrom, parentCaseId = null } = context;
+    const overlaps = (await this.overlaps.ofCases(scope, [id])).get(id) ?? [];
     return {
+      ...{ parentCaseId, overlaps, successorCaseId: await readSuccessorId(this.reads, id) },
+      evidence: await readEvidence(this.reads, scope, achievementId),
       ...item,
       ...{ cycleId, achievementId, achievedFrom, achievedTo, route, officerId, appraisal },
       ...{ reviewId, itemId, recommendation, retieredFrom },

@@ -1,5 +1,5 @@
 import { ConcurrencyError } from '../../platform/errors/platform.errors';
-import type { RowReader, Tx } from '../../platform/persistence';
+import { placeholders, type RowReader, type Tx } from '../../platform/persistence';
 
 /** Where a case was drafted: what no revision changes. */
 export interface CaseOrigin {
@@ -28,6 +28,12 @@ export async function claimAchievement(tx: Tx, achievementId: string, caseId: st
     [achievementId, caseId],
   );
   if (claimed === 0) throw new ConcurrencyError(`The achievement ${achievementId}`);
+}
+
+/** Gives back what many cases rest on. */
+export async function freeAchievements(tx: Tx, caseIds: readonly string[]): Promise<void> {
+  if (caseIds.length === 0) return;
+  await tx.change(`DELETE FROM achievement_uses WHERE case_id IN ${placeholders(caseIds.length)}`, caseIds);
 }
 
 /** Gives back what a case rests on. */

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { CaseInput } from '../../../workflows/award';
+import { noteNameOf, type CaseInput } from '../../../workflows/award';
 import { actorCovers } from '../../platform/auth/actor';
 import { NotFoundError } from '../../platform/errors/platform.errors';
 import { derivedId } from '../../platform/ids/derived-id';
@@ -7,14 +7,17 @@ import { ReadDatabase } from '../../platform/persistence';
 import { CommandDispatcher } from '../../platform/runner/command-dispatcher';
 import type { CommandResult } from '../../platform/runner/command-result';
 import type { FeatureCommand, FeatureCommands } from '../../platform/runner/feature-commands';
+import { BulkRunner } from '../../platform/runner/bulk-runner';
+import type { CommandRequest } from '../../platform/runner/command-request';
 import { WorkflowRunner } from '../../platform/runner/workflow-runner';
 import { readDossier } from '../dossiers/dossiers.repository';
-import { AwardCaseWorkflow } from './award-case.workflow';
+import { AwardCaseWorkflow, WRITTEN_IN_BULK } from './award-case.workflow';
 import { caseForms } from './case-forms';
 import { readOrigin } from './cases.repository';
+import type { AppraiseCaseRequest } from './dto/case-commands.request';
 
 /** What a caller sends of a nomination: the rest follows from the dossier. */
-type DraftedCase = Omit<CaseInput, 'campaignId' | 'cycleId'>;
+type DraftedCase = Omit<CaseInput, 'campaignId' | 'cycleId' | 'parentCaseId' | 'rootCaseId'>;
 
 /** Commands on cases: builds the request, the runner does the rest. */
 @Injectable()
@@ -24,6 +27,7 @@ export class CasesService implements FeatureCommands, OnModuleInit {
   constructor(
     private readonly dispatcher: CommandDispatcher,
     private readonly runner: WorkflowRunner,
+    private readonly bulk: BulkRunner,
     private readonly workflow: AwardCaseWorkflow,
     private readonly reads: ReadDatabase,
   ) {}
@@ -36,11 +40,24 @@ export class CasesService implements FeatureCommands, OnModuleInit {
   async execute(command: FeatureCommand): Promise<CommandResult> {
     const { instanceId, type, input } = command;
     if (instanceId === undefined) return this.draft(command, input as DraftedCase);
+    if (type === 'award.appraise') return this.runner.run(this.workflow, { ...withNotesApart(command), instanceId });
     return this.runner.run(this.workflow, {
       ...command,
       instanceId,
       input: type === 'award.revise' ? await this.withOrigin(instanceId, input as DraftedCase) : input,
     });
+  }
+
+  /** Together where nothing but rows is written and nobody has said anything of their own; else one after another. */
+  async executeMany(commands: readonly FeatureCommand[]): Promise<readonly CommandResult[]> {
+    const requests = commands.flatMap((command) => bulkRequestOf(command) ?? []);
+    const isOfMany =
+      requests.length === commands.length &&
+      requests.length === new Set(requests.map(({ instanceId }) => instanceId)).size;
+    if (isOfMany) return this.bulk.runMany(this.workflow, requests);
+    const results: CommandResult[] = [];
+    for (const command of commands) results.push(await this.execute(command));
+    return results;
   }
 
   /** A case belongs to the unit, the campaign and the cycle of its dossier. */
@@ -62,4 +79,28 @@ export class CasesService implements FeatureCommands, OnModuleInit {
     if (!origin) throw new NotFoundError('award', caseId);
     return { ...input, ...origin };
   }
+}
+
+/** The command as one of many; undefined when it must be run alone. */
+function bulkRequestOf({ instanceId, texts, ...command }: FeatureCommand): CommandRequest | undefined {
+  const hasNotes = (command.input as Partial<AppraiseCaseRequest>).conditions !== undefined;
+  const isPlain = Object.keys(texts).length === 0 && command.expectedVersion === undefined && !hasNotes;
+  return instanceId !== undefined && isPlain && WRITTEN_IN_BULK.has(command.type)
+    ? { ...command, instanceId }
+    : undefined;
+}
+
+/** Notes on conditions are texts of their own: `note1` belongs to the first condition. The machine puts them together. */
+function withNotesApart(command: FeatureCommand): FeatureCommand {
+  const { conditions, ...input } = command.input as AppraiseCaseRequest;
+  if (conditions === undefined) return command;
+  const notes = conditions.flatMap(({ note }, index) =>
+    note === undefined ? [] : [[noteNameOf(index), note] as const],
+  );
+  const named = conditions.map(({ condition, finding }) => ({ condition, finding }));
+  return {
+    ...command,
+    input: { ...input, conditions: named },
+    texts: { ...command.texts, ...Object.fromEntries(notes) },
+  };
 }

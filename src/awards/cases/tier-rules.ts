@@ -3,6 +3,7 @@ import type { Route } from '../../../workflows/award';
 import type { Citation, Dong, LocalDate } from '../../../workflows/kernel';
 import {
   citationOf,
+  isLowerTier,
   mayDecide,
   routeOf,
   tierOf,
@@ -33,8 +34,32 @@ export class TierRules {
     const rulebook = this.rulebooks.at(submittedOn);
     const found = rulebook && routeOf(rulebook, tier, level);
     if (!found) return { route: null };
-    const { council, publicity, upward, simple } = found;
-    return { route: { council, publicity, upward, simple }, citation: citationOf(found) };
+    const { council, publicity, upward, simple, consultations } = found;
+    const asked = consultations && consultations.length > 0 ? { consultations } : {};
+    return { route: { council, publicity, upward, simple, ...asked }, citation: citationOf(found) };
+  }
+
+  /** Days for the appraisal by the rules of the day; null where they leave it to the council. */
+  processingDaysOf(tier: string, on: LocalDate, level: GovernmentLevel): number | null {
+    const rulebook = this.rulebooks.at(on);
+    return (rulebook && routeOf(rulebook, tier, level)?.processingDays) ?? null;
+  }
+
+  /** Whether the rules of the day know a tier that somebody decides on. */
+  isKnown(tier: string, on: LocalDate): boolean {
+    return (this.rulebooks.tier(on, tier)?.deciders ?? null) !== null;
+  }
+
+  /** Whether a tier ranks below another by the rules of the day. */
+  isLower(tier: string, than: string, on: LocalDate): boolean {
+    const rulebook = this.rulebooks.at(on);
+    return rulebook !== undefined && isLowerTier(rulebook, tier, than);
+  }
+
+  /** The rule by which a case waits while something about its subject is pending; undefined where none is known. */
+  freezeRuleOf(on: LocalDate): Citation | undefined {
+    const freeze = this.rulebooks.at(on)?.freeze;
+    return freeze ? citationOf(freeze) : undefined;
   }
 
   /** Whether a tier is given to this kind of subject, and the rule; true for a tier that no rule knows. */

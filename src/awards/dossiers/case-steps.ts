@@ -3,7 +3,7 @@ import type { Role } from '../../platform/auth/permission';
 import type { DossierCommand, DossierState, DossierWay } from './dossier-states';
 
 /** The jobs that take the cases of a dossier along. */
-export type CaseStepJob = 'submit-cases' | 'receive-cases' | 'return-cases';
+export type CaseStepJob = 'submit-cases' | 'receive-cases' | 'return-cases' | 'assign-cases';
 
 /** What a job does with the cases of a dossier. */
 export interface CaseStep {
@@ -37,6 +37,13 @@ export const CASE_STEPS: Readonly<Record<CaseStepJob, CaseStep>> = {
     command: 'award.return',
     states: ['submitted', 'received'],
     while: ['returned'],
+    role: 'standingOffice',
+    by: 'authority',
+  },
+  'assign-cases': {
+    command: 'award.assign',
+    states: ['received', 'underAppraisal'],
+    while: ['complete'],
     role: 'standingOffice',
     by: 'authority',
   },

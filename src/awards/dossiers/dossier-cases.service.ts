@@ -6,6 +6,7 @@ import { derivedId } from '../../platform/ids/derived-id';
 import { Ids } from '../../platform/ids/ids.port';
 import { addToOutbox, PrivateTexts, ReadDatabase, type Tx } from '../../platform/persistence';
 import { WakeUp } from '../../platform/relay/wake-up';
+import { WRITTEN_IN_BULK } from '../cases/award-case.workflow';
 import { CaseBatches, type CaseOutcome } from '../cases/case-batches.service';
 import { CASE_STEPS, type CaseStepJob } from './case-steps';
 import type { DossierRecord } from './dossier';
@@ -20,6 +21,10 @@ export interface ScheduledStep {
   readonly by: string;
   /** Id of the last case that was dealt with, for all but the first batch. */
   readonly after?: string;
+  /** Who is to appraise, where the step is an assignment. */
+  readonly officerId?: string;
+  /** The cases that the step is about; all of the dossier when absent. */
+  readonly caseIds?: readonly string[];
 }
 
 /** The job that may have come before the cases were where it looks for them: it is asked for again. */
@@ -61,19 +66,25 @@ export class DossierCases {
     const { command, states, while: isMeant } = CASE_STEPS[step.job];
     if (!isMeant.includes(dossier.state)) return [];
     const limit = this.batches.size;
-    const caseIds = await readCaseIds(this.reads, dossier.id, { states, after: step.after ?? '', limit });
+    const caseIds = await readCaseIds(this.reads, dossier.id, {
+      states,
+      after: step.after ?? '',
+      limit,
+      caseIds: step.caseIds,
+    });
     const actor = actingFor(step, await this.placeOf(step, dossier));
     const texts = step.job === 'return-cases' ? { reason: await this.reasonOf(dossier) } : {};
-    const outcomes = await this.batches.oneByOne(
-      caseIds.map((caseId) => ({
-        actor,
-        commandId: derivedId(step.job, messageId, caseId),
-        type: command,
-        instanceId: caseId,
-        input: {},
-        texts,
-      })),
-    );
+    const requests = caseIds.map((caseId) => ({
+      actor,
+      commandId: derivedId(step.job, messageId, caseId),
+      type: command,
+      instanceId: caseId,
+      input: step.officerId === undefined ? {} : { officerId: step.officerId },
+      texts,
+    }));
+    const outcomes = await (WRITTEN_IN_BULK.has(command)
+      ? this.batches.together(requests)
+      : this.batches.oneByOne(requests));
     this.report(step, outcomes);
     // Anew: the dossier may have moved on while its cases were taken along, and found them where they were before.
     const { state } = (await readDossier(this.reads, dossier.id)) ?? dossier;
@@ -105,13 +116,10 @@ export class DossierCases {
 }
 
 /** The next batch; after the last one, or when it is no longer meant, what the dossier has asked for too early. */
-function nextSteps(
-  { job, dossierId, by }: ScheduledStep,
-  state: DossierState,
-  after: string | undefined,
-): ScheduledStep[] {
+function nextSteps(step: ScheduledStep, state: DossierState, after: string | undefined): ScheduledStep[] {
+  const { job, dossierId, by } = step;
   const isMeant = (each: CaseStepJob): boolean => CASE_STEPS[each].while.includes(state);
-  if (after !== undefined && isMeant(job)) return [{ job, dossierId, by, after }];
+  if (after !== undefined && isMeant(job)) return [{ ...step, after }];
   const followedBy = OVERTAKEN_BY[job];
   return followedBy && isMeant(followedBy) ? [{ job: followedBy, dossierId, by }] : [];
 }

@@ -8,7 +8,10 @@ import {
   type DossierState,
 } from './dossier-states';
 
-const facts: DossierFacts = { paperCount: 1, draftCaseCount: 1, isDated: true, campaignTakesDossiers: true };
+const facts: DossierFacts = {
+  ...{ paperCount: 1, draftCaseCount: 1, isDated: true, campaignTakesDossiers: true },
+  ...{ waitingLineCount: 0, openGapCount: 0 },
+};
 const codes = (...asked: Parameters<typeof mayDossier>): string[] => mayDossier(...asked).map(({ code }) => code);
 
 describe(mayDossier.name, () => {
@@ -30,13 +33,18 @@ describe(mayDossier.name, () => {
   });
 
   it('refuses an empty, future or late submission with every reason', () => {
-    const nothing = { paperCount: 0, draftCaseCount: 0, isDated: false, campaignTakesDossiers: false };
+    const nothing = { ...facts, paperCount: 0, draftCaseCount: 0, isDated: false, campaignTakesDossiers: false };
     expect(codes('dossier.submit', 'draft', nothing)).toEqual([
       'DOSSIER.NO_CASES',
       'DOSSIER.PAPERS_MISSING',
       'DOSSIER.DATED_IN_THE_FUTURE',
       'DOSSIER.CAMPAIGN_CLOSED',
     ]);
+  });
+
+  it('waits for names that are being entered, and finds nothing complete that lacks something', () => {
+    expect(codes('dossier.submit', 'draft', { ...facts, waitingLineCount: 1 })).toEqual(['DOSSIER.LINES_WAITING']);
+    expect(codes('dossier.markComplete', 'received', { ...facts, openGapCount: 1 })).toEqual(['DOSSIER.GAPS_OPEN']);
   });
 
   it('refuses a paper beyond the limit', () => {

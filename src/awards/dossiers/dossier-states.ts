@@ -20,6 +20,10 @@ export const DOSSIER_COMMANDS = [
   'dossier.receive',
   'dossier.markComplete',
   'dossier.return',
+  'dossier.addCases',
+  'dossier.assign',
+  'dossier.noteGap',
+  'dossier.settleGap',
 ] as const;
 
 export type DossierCommand = (typeof DOSSIER_COMMANDS)[number];
@@ -47,6 +51,10 @@ export const DOSSIER_WAYS: Readonly<Record<DossierCommand, DossierWay>> = {
   'dossier.receive': { from: ['submitted'], to: 'received', ...BY_THE_AUTHORITY },
   'dossier.markComplete': { from: ['received'], to: 'complete', ...BY_THE_AUTHORITY },
   'dossier.return': { from: ['submitted', 'received'], to: 'returned', ...BY_THE_AUTHORITY },
+  'dossier.addCases': { from: ['draft', 'returned'], ...BY_THE_UNIT },
+  'dossier.assign': { from: ['complete'], ...BY_THE_AUTHORITY },
+  'dossier.noteGap': { from: ['submitted', 'received'], ...BY_THE_AUTHORITY },
+  'dossier.settleGap': { from: ['submitted', 'received', 'returned'], ...BY_THE_AUTHORITY },
 };
 
 /** Words for the states. */
@@ -65,6 +73,10 @@ export const DOSSIER_COMMAND_LABELS: Readonly<Record<DossierCommand, Label>> = {
   'dossier.receive': { vi: 'Tiếp nhận', en: 'Receive' },
   'dossier.markComplete': { vi: 'Xác nhận đủ hồ sơ', en: 'Mark as complete' },
   'dossier.return': { vi: 'Trả lại', en: 'Return' },
+  'dossier.addCases': { vi: 'Nhập danh sách đề nghị', en: 'Add many cases' },
+  'dossier.assign': { vi: 'Chuyển chuyên viên', en: 'Assign to an officer' },
+  'dossier.noteGap': { vi: 'Ghi nhận hồ sơ còn thiếu', en: 'Note what is missing' },
+  'dossier.settleGap': { vi: 'Xác nhận đã bổ sung', en: 'Note that it was added' },
 };
 
 /** Most papers of one dossier. */
@@ -79,6 +91,10 @@ export interface DossierFacts {
   readonly isDated: boolean;
   /** True outside campaigns, and for an open award cycle until the end of its last day. */
   readonly campaignTakesDossiers: boolean;
+  /** Names handed in together that are not entered as cases yet. */
+  readonly waitingLineCount: number;
+  /** What was found missing and has not been added. */
+  readonly openGapCount: number;
 }
 
 /** Every reason why a command on a dossier is refused; none when it may be done. Pure. */
@@ -87,9 +103,11 @@ export function mayDossier(command: DossierCommand, state: DossierState, facts: 
   if (command === 'dossier.addPaper') {
     return refusalsWhen([facts.paperCount >= MAX_PAPERS, DOSSIER_REFUSALS.tooManyPapers]);
   }
+  if (command === 'dossier.markComplete') return refusalsWhen([facts.openGapCount > 0, DOSSIER_REFUSALS.gapsOpen]);
   if (command !== 'dossier.submit') return [];
   return refusalsWhen(
     [facts.draftCaseCount === 0, DOSSIER_REFUSALS.noCases],
+    [facts.waitingLineCount > 0, DOSSIER_REFUSALS.linesWaiting],
     [facts.paperCount === 0, DOSSIER_REFUSALS.noPapers],
     [!facts.isDated, DOSSIER_REFUSALS.datedInTheFuture],
     [!facts.campaignTakesDossiers, DOSSIER_REFUSALS.campaignClosed],

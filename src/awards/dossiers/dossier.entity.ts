@@ -59,6 +59,10 @@ export class Dossier {
   @Column({ ...columns.instant, nullable: true })
   completeAt: string | null;
 
+  /** Last day of the appraisal; null until the papers are complete, and where nobody set one. */
+  @Column({ ...columns.localDate, nullable: true })
+  appraisalDueOn: string | null;
+
   /** Commitment of the reason of the last return. */
   @Column({ ...columns.hash, nullable: true })
   returnReason: string | null;

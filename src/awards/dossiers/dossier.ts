@@ -11,6 +11,8 @@ export interface Paper {
   readonly date: LocalDate;
   /** SHA-256 of the file in hex, where there is a file. */
   readonly sha256?: string;
+  /** The achievement that it is evidence of; absent for a paper of the whole dossier. */
+  readonly achievementId?: string;
 }
 
 /** A dossier as its row holds it. */
@@ -34,6 +36,8 @@ export interface DossierRecord {
   readonly submittedAt: Instant | null;
   readonly receivedAt: Instant | null;
   readonly completeAt: Instant | null;
+  /** Last day of the appraisal; null until the papers are complete, and where nobody set one. */
+  readonly appraisalDueOn: LocalDate | null;
   /** Commitment of the reason of the last return. */
   readonly returnReason: string | null;
   readonly version: number;

@@ -9,6 +9,11 @@ export const NOT_IN_STATE = {
 
 /** Why a command on a dossier is refused. */
 export const DOSSIER_REFUSALS = {
+  unitIsDissolved: {
+    code: 'DOSSIER.UNIT_IS_DISSOLVED',
+    vi: 'Đơn vị này đã sáp nhập hoặc giải thể; hãy lập hồ sơ tại đơn vị kế tục.',
+    en: 'This unit was merged or dissolved; begin the dossier at the unit that took over.',
+  },
   unknownAuthority: {
     code: 'DOSSIER.UNKNOWN_AUTHORITY',
     vi: 'Đơn vị nhận hồ sơ phải là chính đơn vị trình hoặc một đơn vị cấp trên; hãy chọn đơn vị khác.',
@@ -48,6 +53,36 @@ export const DOSSIER_REFUSALS = {
     code: 'DOSSIER.DATED_IN_THE_FUTURE',
     vi: 'Ngày của văn bản trình không được ở tương lai.',
     en: 'The submission cannot be dated on a future day.',
+  },
+  linesWaiting: {
+    code: 'DOSSIER.LINES_WAITING',
+    vi: 'Danh sách vừa nhập đang được xử lý; hãy đợi xong rồi chuyển hồ sơ.',
+    en: 'The names handed in together are still being entered; submit the dossier when they are.',
+  },
+  tooManyLines: {
+    code: 'DOSSIER.TOO_MANY_LINES',
+    vi: 'Hồ sơ đã có số dòng tối đa; hãy tách thành nhiều hồ sơ.',
+    en: 'The dossier holds as many lines as it can; split it into several dossiers.',
+  },
+  gapsOpen: {
+    code: 'DOSSIER.GAPS_OPEN',
+    vi: 'Hồ sơ còn nội dung thiếu chưa bổ sung; hãy xác nhận đã bổ sung hoặc trả lại hồ sơ.',
+    en: 'What was found missing has not been added; note that it was, or return the dossier.',
+  },
+  noSuchGap: {
+    code: 'DOSSIER.NO_SUCH_GAP',
+    vi: 'Không có nội dung thiếu này, hoặc đã được bổ sung.',
+    en: 'Nothing of this kind is missing, or it was added already.',
+  },
+  caseElsewhere: {
+    code: 'DOSSIER.CASE_ELSEWHERE',
+    vi: 'Có trường hợp không nằm trong hồ sơ này.',
+    en: 'A case that is named lies in another dossier.',
+  },
+  dueInThePast: {
+    code: 'DOSSIER.DUE_IN_THE_PAST',
+    vi: 'Hạn thẩm định phải từ hôm nay trở đi.',
+    en: 'The appraisal cannot be due before today.',
   },
   campaignClosed: {
     code: 'DOSSIER.CAMPAIGN_CLOSED',

@@ -3,6 +3,7 @@ import type { JobContext } from '../../platform/queue/job-handler';
 import { OnJob } from '../../platform/queue/on-job.decorator';
 import type { CaseStepJob } from './case-steps';
 import { DossierCases } from './dossier-cases.service';
+import { DossierLines } from './dossier-lines.service';
 import { CaseStepPayload } from './dto/case-step.payload';
 
 /** A batch is at most 500 commands. */
@@ -11,7 +12,10 @@ const policy = { timeoutMs: 60_000 };
 /** What a command on a dossier means for its cases. */
 @Injectable()
 export class DossiersJobs {
-  constructor(private readonly cases: DossierCases) {}
+  constructor(
+    private readonly cases: DossierCases,
+    private readonly lines: DossierLines,
+  ) {}
 
   @OnJob({ job: 'submit-cases', payload: CaseStepPayload, policy })
   submitCases(payload: CaseStepPayload, context: JobContext): Promise<void> {
@@ -28,9 +32,25 @@ export class DossiersJobs {
     return this.take('return-cases', payload, context);
   }
 
+  @OnJob({ job: 'assign-cases', payload: CaseStepPayload, policy })
+  assignCases(payload: CaseStepPayload, context: JobContext): Promise<void> {
+    return this.take('assign-cases', payload, context);
+  }
+
+  @OnJob({ job: 'draft-lines', payload: CaseStepPayload, policy })
+  async draftLines({ dossierId, by }: CaseStepPayload, context: JobContext): Promise<void> {
+    const fates = await this.lines.draft(dossierId, by);
+    await context.once((tx) => this.lines.settle(tx, fates));
+  }
+
   private async take(job: CaseStepJob, payload: CaseStepPayload, context: JobContext): Promise<void> {
-    const { dossierId, by, after } = payload;
-    const step = { job, dossierId, by, ...(after === undefined ? {} : { after }) };
+    const { dossierId, by, after, officerId, caseIds } = payload;
+    const step = {
+      ...{ job, dossierId, by },
+      ...(after === undefined ? {} : { after }),
+      ...(officerId === undefined ? {} : { officerId }),
+      ...(caseIds === undefined ? {} : { caseIds }),
+    };
     const next = await this.cases.take(step, context.messageId);
     await context.once(async (tx) => {
       for (const each of next) await this.cases.schedule(tx, { ...each, at: context.at });

@@ -101,10 +101,10 @@ export class DossiersQueries {
 /** As plain data: what a class says of itself is for the description of the API. */
 function summaryOf(dossier: Omit<DossierRecord, 'papers'>): Omit<DossierSummary, never> {
   const { id, number, datedOn, signerTitle, campaignId, cycleId, unitId, authorityUnitId, state, version } = dossier;
-  const { submittedAt, receivedAt, completeAt } = dossier;
+  const { submittedAt, receivedAt, completeAt, appraisalDueOn } = dossier;
   const stateLabel = DOSSIER_STATE_LABELS[state];
   return {
     ...{ id, number, datedOn, signerTitle, campaignId, cycleId, unitId, authorityUnitId },
-    ...{ state, stateLabel, submittedAt, receivedAt, completeAt, version },
+    ...{ state, stateLabel, submittedAt, receivedAt, completeAt, appraisalDueOn, version },
   };
 }

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { startOfDay, type Instant } from '../../../workflows/kernel';
+import { localDateOf, startOfDay, type Instant, type Refusal } from '../../../workflows/kernel';
 import { CampaignDirectory } from '../../campaigns';
 import { actorCovers } from '../../platform/auth/actor';
 import { NotFoundError } from '../../platform/errors/platform.errors';
@@ -9,6 +9,7 @@ import { Undo } from '../../platform/runner/attempt';
 import { CommandDispatcher } from '../../platform/runner/command-dispatcher';
 import type { CommandResult } from '../../platform/runner/command-result';
 import type { FeatureCommand, FeatureCommands } from '../../platform/runner/feature-commands';
+import { refusal, refusalsWhen } from '../../platform/runner/refusals';
 import { RegisterRunner, type RegisterWork } from '../../platform/runner/register-runner';
 import { UnitDirectory } from '../../units';
 import { takesDossiers } from './campaign-window';
@@ -17,15 +18,20 @@ import type { DossierRecord, Paper } from './dossier';
 import { DossierCases } from './dossier-cases.service';
 import { dossierForms } from './dossier-forms';
 import { DossierPlaces } from './dossier-places';
+import { countOpenGaps } from './dossier-gaps.repository';
+import { countLines } from './dossier-lines.repository';
+import { DossierWork } from './dossier-work.service';
 import { DOSSIER_WAYS, mayDossier, type DossierCommand, type DossierFacts } from './dossier-states';
 import {
   countCasesByState,
   insertDossier,
   readAuthorityPath,
   readDossier,
+  submittedAt,
   updateDossier,
   type DossierChange,
 } from './dossiers.repository';
+import { DOSSIER_REFUSALS } from './dossiers.errors';
 import type { AddPaperRequest, DraftDossierRequest } from './dto/dossier.request';
 
 /** Commands on dossiers. What a command means for the cases follows as a job. */
@@ -41,6 +47,7 @@ export class DossiersService implements FeatureCommands, OnModuleInit {
     private readonly campaigns: CampaignDirectory,
     private readonly places: DossierPlaces,
     private readonly cases: DossierCases,
+    private readonly work: DossierWork,
   ) {}
 
   onModuleInit(): void {
@@ -62,6 +69,8 @@ export class DossiersService implements FeatureCommands, OnModuleInit {
       draftCaseCount: statesToSubmit(dossier).reduce((sum, state) => sum + (counts.get(state) ?? 0), 0),
       isDated: at >= startOfDay(dossier.datedOn),
       campaignTakesDossiers: await takesDossiers(this.campaigns, rows, dossier, at),
+      waitingLineCount: await countLines(rows, dossier.id, 'waiting'),
+      openGapCount: await countOpenGaps(rows, dossier.id),
     };
   }
 
@@ -73,6 +82,7 @@ export class DossiersService implements FeatureCommands, OnModuleInit {
     const { permissions } = DOSSIER_WAYS['dossier.submit'];
     const request = { ...command, instanceId: id, kind: 'dossier', permissions, unitPath };
     return this.registers.change(request, async ({ tx, at }) => {
+      if (await this.units.isDissolved(tx, input.unitId, at)) return [refusal(DOSSIER_REFUSALS.unitIsDissolved)];
       const place = await this.places.of(tx, input, unitPath, at);
       if ('reasons' in place) return place.reasons;
       const { unitId, number, datedOn, signerTitle } = input;
@@ -98,11 +108,65 @@ export class DossiersService implements FeatureCommands, OnModuleInit {
       }
       const reasons = mayDossier(type, dossier.state, await this.factsOf(work.tx, dossier, work.at));
       if (reasons.length > 0) return reasons;
-      await updateDossier(work.tx, dossier, changeOf(command, type, dossier, work));
-      const job = STEP_AFTER[type];
-      if (job) await this.cases.schedule(work.tx, { job, dossierId: id, by: command.actor.id, at: work.at });
-      return [];
+      return this.apply(command, type, dossier, work);
     });
+  }
+
+  /** Writes what the command changes; the state has agreed. */
+  private async apply(
+    command: FeatureCommand,
+    type: DossierCommand,
+    dossier: DossierRecord,
+    work: RegisterWork,
+  ): Promise<readonly Refusal[]> {
+    const { tx, at } = work;
+    const change = await this.changeOf(command, type, dossier, work);
+    const { appraisalDueOn } = change;
+    const isLate = typeof appraisalDueOn === 'string' && appraisalDueOn < localDateOf(at);
+    if (isLate) return refusalsWhen([true, DOSSIER_REFUSALS.dueInThePast]);
+    await updateDossier(tx, dossier, change);
+    if (appraisalDueOn !== undefined) await this.work.syncDeadline(tx, dossier, appraisalDueOn, at);
+    switch (type) {
+      case 'dossier.addCases':
+        return this.work.addCases(command, dossier, work);
+      case 'dossier.assign':
+        return this.work.assign(command, dossier, work);
+      case 'dossier.noteGap':
+        return this.work.noteGap(command, dossier, work);
+      case 'dossier.settleGap':
+        return this.work.settleGap(command, dossier, work);
+      default: {
+        const job = STEP_AFTER[type];
+        if (job) await this.cases.schedule(tx, { job, dossierId: dossier.id, by: command.actor.id, at });
+        return [];
+      }
+    }
+  }
+
+  private async changeOf(
+    command: FeatureCommand,
+    type: DossierCommand,
+    dossier: DossierRecord,
+    work: RegisterWork,
+  ): Promise<DossierChange> {
+    const { to } = DOSSIER_WAYS[type];
+    const state = to ? { state: to } : {};
+    switch (type) {
+      case 'dossier.addPaper':
+        return { papers: [...dossier.papers, paperOf(command)] };
+      case 'dossier.submit':
+        return submittedAt(work.at);
+      case 'dossier.receive':
+        return { ...state, receivedAt: work.at };
+      case 'dossier.markComplete': {
+        const appraisalDueOn = await this.work.appraisalDueOn(command.input, dossier, work);
+        return { ...state, completeAt: work.at, appraisalDueOn };
+      }
+      case 'dossier.return':
+        return { ...state, returnReason: work.commitments.reason ?? null };
+      default:
+        return state;
+    }
   }
 }
 
@@ -112,30 +176,8 @@ function statesToSubmit({ state }: DossierRecord): readonly string[] {
   return state === 'returned' ? [...own, ...CASE_STEPS['return-cases'].states] : own;
 }
 
-/** A dossier that is submitted again is received and checked again: the clock of the appraisal starts anew. */
-const SUBMITTED_ANEW = { receivedAt: null, completeAt: null, returnReason: null } as const;
-
-function changeOf(
-  { input, texts }: FeatureCommand,
-  type: DossierCommand,
-  { papers }: DossierRecord,
-  { at, commitments }: RegisterWork,
-): DossierChange {
-  const { to } = DOSSIER_WAYS[type];
-  const state = to ? { state: to } : {};
-  switch (type) {
-    case 'dossier.addPaper': {
-      const { number, issuer, date, sha256 } = input as AddPaperRequest;
-      const paper: Paper = { title: texts.title ?? '', number, issuer, date, ...(sha256 ? { sha256 } : {}) };
-      return { ...state, papers: [...papers, paper] };
-    }
-    case 'dossier.submit':
-      return { ...state, submittedAt: at, ...SUBMITTED_ANEW };
-    case 'dossier.receive':
-      return { ...state, receivedAt: at };
-    case 'dossier.markComplete':
-      return { ...state, completeAt: at };
-    case 'dossier.return':
-      return { ...state, returnReason: commitments.reason ?? null };
-  }
+function paperOf({ input, texts }: FeatureCommand): Paper {
+  const { number, issuer, date, sha256, achievementId } = input as AddPaperRequest;
+  const about = achievementId === undefined ? {} : { achievementId };
+  return { title: texts.title ?? '', number, issuer, date, ...(sha256 ? { sha256 } : {}), ...about };
 }

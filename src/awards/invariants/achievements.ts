@@ -6,6 +6,8 @@ interface CaseUse {
   readonly id: string;
   readonly state: string;
   readonly achievementId: string;
+  /** Set for a case that was sent up from below: the achievement stays with the case there. */
+  readonly parentCaseId: string | null;
   /** The achievement that the ledger has for the case; null when it has none. */
   readonly claimedId: string | null;
 }
@@ -28,13 +30,14 @@ export const achievementsUsedOnce: Invariant = {
 
 async function unclaimed(reads: RowReader, ids: readonly string[]): Promise<readonly Violation[]> {
   const uses = await reads.rows<CaseUse>(
-    `SELECT c.id, c.state, c.achievement_id AS "achievementId", u.achievement_id AS "claimedId"
+    `SELECT c.id, c.state, c.achievement_id AS "achievementId", c.parent_case_id AS "parentCaseId",
+       u.achievement_id AS "claimedId"
      FROM award_cases c LEFT JOIN achievement_uses u ON u.case_id = c.id
      WHERE c.id IN ${placeholders(ids.length)} ORDER BY c.id`,
     ids,
   );
-  return uses.flatMap(({ id, state, achievementId, claimedId }) => {
-    const expected = restsOnAchievement(state) ? achievementId : null;
+  return uses.flatMap(({ id, state, achievementId, parentCaseId, claimedId }) => {
+    const expected = parentCaseId === null && restsOnAchievement(state) ? achievementId : null;
     if (claimedId === expected) return [];
     const message =
       expected === null

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../../workflows/award';
 import type { Dong, LocalDate } from '../../../../workflows/kernel';
 import {
+  BoundedArray,
   BoundedText,
   IsDongText,
   IsLocalDate,
@@ -21,6 +22,18 @@ export class AssignCaseRequest {
   readonly officerId: string;
 }
 
+/** What the officer found of one condition of the standard. */
+export class ConditionFindingRequest {
+  @BoundedText({ max: 200, description: 'Name of the condition, never a person', example: 'Sáng kiến được công nhận' })
+  readonly condition: string;
+
+  @IsOneOf(FINDINGS)
+  readonly finding: Finding;
+
+  @BoundedText({ max: 1000, multiline: true, optional: true, description: 'Kept apart from the events' })
+  readonly note?: string;
+}
+
 /** What the officer found. */
 export class AppraiseCaseRequest {
   @IsOneOf(FINDINGS)
@@ -28,6 +41,12 @@ export class AppraiseCaseRequest {
 
   @IsYesNo({ description: 'Whether the case goes on' })
   readonly eligible: boolean;
+
+  @BoundedArray(() => ConditionFindingRequest, {
+    ...{ min: 1, max: 50, optional: true },
+    description: 'Condition by condition; the finding is then the worst of them',
+  })
+  readonly conditions?: readonly ConditionFindingRequest[];
 }
 
 /** The review round and the item that judge the case. */

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { AnswerAbove, Appraisal, Route, VoteFigures } from '../../../../workflows/award';
 import type { Label } from '../../../../workflows/kernel';
 import { SUBJECT_KINDS, type SubjectKind } from '../../../people';
+import { PaperResponse } from '../../dossiers/dto/dossier.response';
 import { LabelResponse } from '../../../platform/http/problems/problem';
 
 /** Who is nominated. */
@@ -67,6 +68,42 @@ export class CaseListItem {
   readonly version: number;
 }
 
+/** Why two cases may be about the same. */
+export const OVERLAP_KINDS = ['sameAchievement', 'samePeriod'] as const;
+
+/** Another case that may be about the same: never added together silently. */
+export class CaseOverlap {
+  @ApiProperty({ format: 'uuid' })
+  readonly caseId: string;
+
+  @ApiProperty({
+    enum: OVERLAP_KINDS,
+    description: 'One achievement in two cases; or one subject, one tier and periods that overlap',
+  })
+  readonly kind: (typeof OVERLAP_KINDS)[number];
+
+  @ApiProperty({ example: 'GK' })
+  readonly tier: string;
+
+  @ApiProperty({ example: 'submitted' })
+  readonly state: string;
+}
+
+/** Two cases that may be about the same. */
+export class CaseOverlapPair {
+  @ApiProperty({ format: 'uuid' })
+  readonly caseId: string;
+
+  @ApiProperty({ example: 'GK' })
+  readonly tier: string;
+
+  @ApiProperty({ example: 'submitted' })
+  readonly state: string;
+
+  @ApiProperty({ type: () => [CaseOverlap] })
+  readonly overlaps: readonly CaseOverlap[];
+}
+
 /** One case with what it rests on and what was found. */
 export class CaseResponse extends CaseListItem {
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
@@ -104,4 +141,16 @@ export class CaseResponse extends CaseListItem {
 
   @ApiProperty({ type: [String], description: 'Tiers the case stepped down from' })
   readonly retieredFrom: readonly string[];
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The case of the level below' })
+  readonly parentCaseId: string | null;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The case of the level above' })
+  readonly successorCaseId: string | null;
+
+  @ApiProperty({ type: () => [PaperResponse], description: 'Papers that are evidence of the achievement' })
+  readonly evidence: readonly PaperResponse[];
+
+  @ApiProperty({ type: () => [CaseOverlap], description: 'Other cases that may be about the same' })
+  readonly overlaps: readonly CaseOverlap[];
 }

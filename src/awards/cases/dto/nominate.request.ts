@@ -1,6 +1,7 @@
 import type { CaseInput, Commendation } from '../../../../workflows/award';
 import type { LocalDate } from '../../../../workflows/kernel';
-import { BoundedText, IsLocalDate, IsOneOf, IsUuid, Nested } from '../../../platform/http/validators';
+import { ApiSchema } from '@nestjs/swagger';
+import { BoundedText, IsLocalDate, IsOneOf, IsUuid, IsYesNo, Nested } from '../../../platform/http/validators';
 import { SUBJECT_KINDS, type SubjectKind } from '../../../people';
 
 const COMMENDATIONS: readonly Commendation[] = [
@@ -13,6 +14,7 @@ const COMMENDATIONS: readonly Commendation[] = [
 ];
 
 /** Who is nominated. */
+@ApiSchema({ name: 'NominatedSubject' })
 export class SubjectRequest {
   @IsOneOf(SUBJECT_KINDS)
   readonly kind: SubjectKind;
@@ -22,7 +24,10 @@ export class SubjectRequest {
 }
 
 /** A nomination as its unit writes it; the campaign and the cycle are those of the dossier. */
-export class NominateRequest implements Omit<CaseInput, 'dossierId' | 'campaignId' | 'cycleId'> {
+export class NominateRequest implements Omit<
+  CaseInput,
+  'dossierId' | 'campaignId' | 'cycleId' | 'parentCaseId' | 'rootCaseId'
+> {
   @Nested(() => SubjectRequest)
   readonly subject: SubjectRequest;
 
@@ -40,6 +45,12 @@ export class NominateRequest implements Omit<CaseInput, 'dossierId' | 'campaignI
 
   @IsLocalDate()
   readonly achievedTo: LocalDate;
+
+  @IsYesNo({
+    optional: true,
+    description: 'By the simple procedure, where the rules open it: no council, no publicity',
+  })
+  readonly simple?: boolean;
 }
 
 /** A new case in a dossier that is being prepared. */

@@ -49,6 +49,9 @@ export class AddPaperRequest {
   @IsLocalDate()
   readonly date: LocalDate;
 
+  @IsUuid({ optional: true, description: 'The achievement that it is evidence of' })
+  readonly achievementId?: string;
+
   @field(sha256Rule, { optional: true, description: 'Hash of the file, in small hexadecimal digits' })
   readonly sha256?: string;
 }

@@ -45,6 +45,9 @@ export class DossierSummary {
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'The clock of the appraisal starts.' })
   readonly completeAt: string | null;
 
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Last day of the appraisal' })
+  readonly appraisalDueOn: string | null;
+
   @ApiProperty({ type: 'integer' })
   readonly version: number;
 }
@@ -62,6 +65,9 @@ export class PaperResponse implements Paper {
 
   @ApiProperty({ type: String, format: 'date' })
   readonly date: Paper['date'];
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'The achievement that it is evidence of' })
+  readonly achievementId?: string;
 
   @ApiPropertyOptional({ description: 'SHA-256 of the file in hex' })
   readonly sha256?: string;

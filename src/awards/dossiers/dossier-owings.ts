@@ -1,0 +1,29 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { SqlCondition } from '../../platform/auth/scope';
+import { placeholders } from '../../platform/persistence';
+import { OwedThings, type OwedDeadline } from '../../reminders';
+
+/**
+ * Says which units have handed in no dossier for an award cycle: neither none at all, nor one that lies with them, which is
+ * as good as none. Whether a unit has somebody to nominate only the unit knows.
+ */
+@Injectable()
+export class DossierOwings implements OnModuleInit {
+  constructor(private readonly owed: OwedThings) {}
+
+  onModuleInit(): void {
+    this.owed.register('campaign.dossiersDue', (_, deadlines) => dossiersOwed(deadlines));
+  }
+}
+
+function dossiersOwed(deadlines: readonly OwedDeadline[]): SqlCondition {
+  return {
+    sql: `SELECT d.id AS deadline_id, x.unit_id FROM deadlines d JOIN campaigns c ON c.id = d.stream_id
+      JOIN campaign_units x ON x.campaign_id = c.id AND x.plan_revision = c.plan_revision
+      WHERE d.id IN ${placeholders(deadlines.length)} AND NOT EXISTS (
+        SELECT 1 FROM dossiers o
+        WHERE o.campaign_id = c.id AND o.unit_id = x.unit_id AND o.state NOT IN ('draft', 'returned')
+          AND d.deadline_key = 'dossiersDue:' || o.cycle_id)`,
+    params: deadlines.map(({ id }) => id),
+  };
+}
