@@ -9,7 +9,7 @@ const COUNTING = "('registered', 'reporting', 'concluded')";
 /** The value of a measure that counts for a unit: the verified one of the report that goes up to the latest day. */
 const VERIFIED = `SELECT p.unit_id, v.measure_code, v.status, r.as_of, r.created_at, r.id AS report_id
   FROM pledges p JOIN progress_reports r ON r.pledge_id = p.id JOIN progress_values v ON v.report_id = r.id
-  WHERE p.campaign_id = ? AND p.state IN ${COUNTING} AND v.verified IS NOT NULL`;
+  WHERE p.campaign_id = ? AND p.person_id IS NULL AND p.state IN ${COUNTING} AND v.verified IS NOT NULL`;
 
 const OF_INDICATOR = `CASE
   WHEN SUM(CASE WHEN status = 'missed' THEN 1 ELSE 0 END) > 0 THEN 'missed'

@@ -1,12 +1,12 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Header, Query } from '@nestjs/common';
+import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiProduces, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { Allow } from '../platform/auth/access.decorator';
 import type { Actor } from '../platform/auth/actor';
 import { CurrentActor } from '../platform/auth/current-actor.decorator';
-import type { Page } from '../platform/http/pages/keyset-page';
-import { ApiPage } from '../platform/http/pages/page.decorator';
-import { TallyCasesQuery, TallyQuery, TallyResultsQuery } from './dto/tally-queries.request';
-import { TallyCase, TallyResponse, TallyResultsResponse } from './dto/tally.response';
+import { BreakdownsQueries, type CountedPage } from './breakdowns.queries';
+import { TallyCasesQuery, TallyGroupsQuery, TallyTableQuery } from './dto/tally-filter.request';
+import { TallyQuery, TallyResultsQuery } from './dto/tally-queries.request';
+import { TallyCase, TallyGroupsResponse, TallyResponse, TallyResultsResponse } from './dto/tally.response';
 import { tallyScopeOf } from './reading-scope';
 import { TalliesQueries } from './tallies.queries';
 
@@ -14,10 +14,14 @@ import { TalliesQueries } from './tallies.queries';
 @ApiTags('tallies')
 @Controller('tallies')
 export class TalliesController {
-  constructor(private readonly queries: TalliesQueries) {}
+  constructor(
+    private readonly queries: TalliesQueries,
+    private readonly breakdowns: BreakdownsQueries,
+  ) {}
 
   @Get()
   @Allow('tally.read')
+  @ApiOperation({ summary: 'Tally of a campaign on one axis, as it was counted last' })
   @ApiOkResponse({ type: TallyResponse })
   async tally(@CurrentActor() actor: Actor, @Query() query: TallyQuery): Promise<TallyResponse> {
     const { campaignId = null, axis, family } = query;
@@ -27,15 +31,52 @@ export class TalliesController {
 
   @Get('results')
   @Allow('tally.read')
+  @ApiOperation({ summary: 'How the indicators and measures of a campaign came out' })
   @ApiOkResponse({ type: TallyResultsResponse })
   results(@CurrentActor() actor: Actor, @Query() { campaignId }: TallyResultsQuery): Promise<TallyResultsResponse> {
     return this.queries.resultsOf(tallyScopeOf(actor), campaignId);
   }
 
-  @Get('lines')
+  @Get('groups')
   @Allow('tally.read')
-  @ApiPage(TallyCase)
-  lines(@CurrentActor() actor: Actor, @Query() query: TallyCasesQuery): Promise<Page<TallyCase>> {
-    return this.queries.casesBehind(tallyScopeOf(actor), query);
+  @ApiOperation({ summary: 'Tally broken down by up to three dimensions' })
+  @ApiOkResponse({ type: TallyGroupsResponse })
+  async groups(@CurrentActor() actor: Actor, @Query() query: TallyGroupsQuery): Promise<TallyGroupsResponse> {
+    const { state, party, ...head } = await this.breakdowns.groupsOf(tallyScopeOf(actor), query);
+    return {
+      ...head,
+      ...(query.family === 'party' ? {} : { state }),
+      ...(query.family === 'state' ? {} : { party }),
+    };
+  }
+
+  @Get('table')
+  @Allow('tally.read')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="tally.csv"')
+  @ApiOperation({ summary: 'The same as comma-separated values for spreadsheets' })
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  table(@CurrentActor() actor: Actor, @Query() query: TallyTableQuery): Promise<string> {
+    return this.breakdowns.tableOf(tallyScopeOf(actor), query);
+  }
+
+  @Get('cases')
+  @Allow('tally.read')
+  @ApiOperation({ summary: 'The cases behind a number, page by page' })
+  @ApiExtraModels(TallyCase)
+  @ApiOkResponse({
+    schema: {
+      type: 'object',
+      required: ['items', 'nextCursor', 'total'],
+      properties: {
+        items: { type: 'array', items: { $ref: getSchemaPath(TallyCase) } },
+        nextCursor: { type: 'string', nullable: true, description: 'Null on the last page.' },
+        total: { type: 'integer', description: 'On all pages: the number itself.' },
+      },
+    },
+  })
+  cases(@CurrentActor() actor: Actor, @Query() query: TallyCasesQuery): Promise<CountedPage<TallyCase>> {
+    return this.breakdowns.casesBehind(tallyScopeOf(actor), query);
   }
 }

@@ -1,37 +1,63 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../workflows/kernel';
-import { ReadDatabase, type Tx } from '../platform/persistence';
-import { countCases } from './case-counts.repository';
-import { ALL, currentSince } from './current-numbers';
+import { Clock } from '../platform/clock/clock.port';
+import { ReadDatabase, UnitOfWork, type Tx } from '../platform/persistence';
+import { countCases, MOST_CASES, recount } from './case-counting';
+import { ALL, resultsSince } from './current-numbers';
+import { replaceResults, sourceOf } from './kept-results.repository';
+import { readLedger } from './ledger.repository';
+import { openTallyCases } from './open-tallies.repository';
 import { countResults } from './results.repository';
-import { replaceNumbers, sourceOf, type TallyNumbers } from './tallies.repository';
+import type { ResultCount } from './results';
 
-/** Numbers that are to be kept, and the fingerprint of what they were counted from. */
-export interface FreshNumbers extends TallyNumbers {
+/** Results that are to be kept, and the fingerprint of what they were counted from. */
+export interface FreshResults {
   readonly source: string;
+  readonly results: readonly ResultCount[];
 }
 
-/** Counts campaigns and keeps the numbers. */
+/** Counts what changed and keeps the numbers. */
 @Injectable()
 export class TalliesService {
-  constructor(private readonly reads: ReadDatabase) {}
+  constructor(
+    private readonly reads: ReadDatabase,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
 
   /**
-   * Counts a campaign, or all cases outside campaigns, without holding anybody up; undefined when the kept numbers still hold,
-   * so that a burst of changes is counted once and not once for each.
+   * The cases to be counted because this one has reached this version: with it all others whose turn has come, so that
+   * thousands of changes are counted in a few transactions; none when it was counted with another one.
    */
-  async count(campaignId: string | null): Promise<FreshNumbers | undefined> {
-    if ((await currentSince(this.reads, campaignId)) !== undefined) return undefined;
-    const source = await sourceOf(this.reads, campaignId);
-    return {
-      source,
-      cases: await countCases(this.reads, campaignId, ALL),
-      results: campaignId === null ? [] : await countResults(this.reads, campaignId, ALL),
-    };
+  async casesDue(caseId: string, version: number): Promise<readonly string[]> {
+    const [counted] = await readLedger(this.reads, [caseId]);
+    if (counted && counted.version >= version) return [];
+    const others = await openTallyCases(this.reads, MOST_CASES);
+    return [...new Set([caseId, ...others])].slice(0, MOST_CASES);
   }
 
-  /** Keeps the numbers in the place of older ones, in the unit of work it is given. */
-  keep(tx: Tx, campaignId: string | null, { source, ...numbers }: FreshNumbers, at: Instant): Promise<void> {
-    return replaceNumbers(tx, campaignId, { computedAt: at, source }, numbers);
+  /** Counts these cases as they are now, in the unit of work it is given. */
+  countCases(tx: Tx, caseIds: readonly string[], at: Instant): Promise<void> {
+    return countCases(tx, caseIds, at);
+  }
+
+  /** Counts all cases of a campaign, or those outside campaigns, from the beginning. */
+  recount(campaignId: string | null): Promise<void> {
+    return this.unitOfWork.run((tx) => recount(tx, campaignId, this.clock.now()));
+  }
+
+  /**
+   * Counts the results of a campaign without holding anybody up; undefined when the kept numbers still hold,
+   * so that a burst of changes is counted once and not once for each.
+   */
+  async countResults(campaignId: string): Promise<FreshResults | undefined> {
+    if ((await resultsSince(this.reads, campaignId)) !== undefined) return undefined;
+    const source = await sourceOf(this.reads, campaignId);
+    return { source, results: await countResults(this.reads, campaignId, ALL) };
+  }
+
+  /** Keeps results in the place of older ones, in the unit of work it is given. */
+  keepResults(tx: Tx, campaignId: string, { source, results }: FreshResults, at: Instant): Promise<void> {
+    return replaceResults(tx, campaignId, { computedAt: at, source }, results);
   }
 }

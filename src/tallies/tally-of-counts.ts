@@ -7,6 +7,7 @@ import {
   type TallyCount,
   type TallyCounts,
   type TallyFamily,
+  type TallyGroups,
   type TallyStage,
   type TallySubjectKind,
 } from '../../workflows/tally';
@@ -28,10 +29,41 @@ export interface StageCount {
 
 const NOTHING: TallyCount = { awards: 0, heads: 0, money: dong('0') };
 
+const FAMILIES = ['state', 'party'] as const;
+
 /** The tally on one axis from its numbers, in the order and the form in which the core gives it. Throws a RangeError as the core does. */
 export function tallyOf(axis: TallyAxis, counts: readonly StageCount[]): Tally {
   const onAxis = counts.filter((count) => count.axis === axis);
   const family = (name: TallyFamily): FamilyTally => familyOf(onAxis.filter((count) => count.family === name));
+  return { axis, state: family('state'), party: family('party') };
+}
+
+/** The numbers of a tally; zeros have none. */
+export function countsOfTally({ axis, ...families }: Tally): readonly StageCount[] {
+  return FAMILIES.flatMap((family) => {
+    const { lines, totals } = families[family];
+    return [...lines, ...totals.map((total) => ({ ...total, tier: '' }))].flatMap(
+      ({ year, tier, subjectKind, counts }) =>
+        TALLY_STAGES.filter((stage) => counts[stage].awards > 0).map((stage) => ({
+          ...{ axis, year, tier, family, subjectKind, stage },
+          ...counts[stage],
+        })),
+    );
+  });
+}
+
+/** The tally on one axis from its breakdowns by year, tier and subject kind, and by year and subject kind. */
+export function tallyOfGroups(axis: TallyAxis, perTier: TallyGroups, overAll: TallyGroups): Tally {
+  const family = (name: TallyFamily): FamilyTally => ({
+    lines: perTier[name].map(({ keys, counts }) => {
+      const [year, tier, subjectKind] = keys as [number, string, TallySubjectKind];
+      return { year, tier, subjectKind, counts };
+    }),
+    totals: overAll[name].map(({ keys, counts }) => {
+      const [year, subjectKind] = keys as [number, TallySubjectKind];
+      return { year, subjectKind, counts };
+    }),
+  });
   return { axis, state: family('state'), party: family('party') };
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { dong } from '../kernel';
-import { foldTally, stagesOf } from './fold';
+import { foldTally } from './fold';
+import { stagesOf } from './stages';
 import { TALLY_STAGES, type FamilyTally, type TallyRow, type TallyStage, type TallySubjectKind } from './tally.types';
 
 const aCase = (changes: Partial<TallyRow> = {}): TallyRow => ({
@@ -10,13 +11,21 @@ const aCase = (changes: Partial<TallyRow> = {}): TallyRow => ({
   subjectKind: 'collective',
   subjectId: 'unit-1',
   unitId: 'unit-1',
+  unitPath: '/unit-1/',
   achievedYear: 2023,
+  eligible: true,
+  inReview: false,
   recommended: true,
+  sentUp: false,
+  grantedAbove: false,
   decidedYear: 2023,
   presentedYear: 2024,
   paid: false,
   revoked: false,
   amount: dong('0'),
+  gender: null,
+  directWorker: null,
+  leader: null,
   ...changes,
 });
 
@@ -139,14 +148,17 @@ describe('stagesOf', () => {
   it('keeps presented and paid apart', () => {
     expect(stagesOf(aCase({ presentedYear: null, paid: true }))).toEqual([
       'proposed',
+      'eligible',
       'recommended',
       'decided',
       'paid',
     ]);
-    expect(stagesOf(aCase({ paid: true }))).toEqual(TALLY_STAGES.filter((stage) => stage !== 'revoked'));
+    const all = { inReview: true, sentUp: true, grantedAbove: true, paid: true };
+    expect(stagesOf(aCase(all))).toEqual(TALLY_STAGES.filter((stage) => stage !== 'revoked'));
   });
 
-  it('counts a revoked award as proposed and revoked only', () => {
-    expect(stagesOf(aCase({ recommended: false, paid: true, revoked: true }))).toEqual(['proposed', 'revoked']);
+  it('counts of a revoked award the way that it went, and nothing that would stand', () => {
+    const way = { eligible: false, recommended: false, sentUp: true, grantedAbove: true };
+    expect(stagesOf(aCase({ ...way, paid: true, revoked: true }))).toEqual(['proposed', 'sentUp', 'revoked']);
   });
 });

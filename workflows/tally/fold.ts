@@ -1,16 +1,5 @@
-import { addDong, dong } from '../kernel';
-import {
-  TALLY_STAGES,
-  type FamilyTally,
-  type Tally,
-  type TallyAxis,
-  type TallyCount,
-  type TallyCounts,
-  type TallyFamily,
-  type TallyRow,
-  type TallyStage,
-  type TallySubjectKind,
-} from './tally.types';
+import { countsOf, yearOn } from './stages';
+import type { FamilyTally, Tally, TallyAxis, TallyFamily, TallyRow, TallySubjectKind } from './tally.types';
 
 /**
  * Counts cases per year, tier and subject kind, stage by stage. This fold is the specification of every tally:
@@ -26,19 +15,6 @@ export function foldTally(rows: readonly TallyRow[], axis: TallyAxis): Tally {
   return { axis, state: family('state'), party: family('party') };
 }
 
-/** The stages at which a case counts. A revoked award counts as proposed, perhaps recommended, and revoked: nothing else of it stands. */
-export function stagesOf(row: TallyRow): readonly TallyStage[] {
-  const stands: Readonly<Record<TallyStage, boolean>> = {
-    proposed: true,
-    recommended: row.recommended,
-    decided: row.decidedYear !== null && !row.revoked,
-    presented: row.presentedYear !== null && !row.revoked,
-    paid: row.paid && !row.revoked,
-    revoked: row.revoked,
-  };
-  return TALLY_STAGES.filter((stage) => stands[stage]);
-}
-
 interface PlacedRow {
   readonly row: TallyRow;
   readonly year: number;
@@ -49,10 +25,6 @@ interface Group {
   readonly tier: string;
   readonly subjectKind: TallySubjectKind;
   readonly rows: TallyRow[];
-}
-
-function yearOn(axis: TallyAxis, row: TallyRow): number | null {
-  return { achievement: row.achievedYear, decision: row.decidedYear, presentation: row.presentedYear }[axis];
 }
 
 function familyTally(placed: readonly PlacedRow[]): FamilyTally {
@@ -81,19 +53,4 @@ function grouped(placed: readonly PlacedRow[], tierOf: (row: TallyRow) => string
 // By code unit, as both databases sort these columns.
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function countsOf(rows: readonly TallyRow[]): TallyCounts {
-  const staged = rows.map((row) => ({ row, stages: stagesOf(row) }));
-  const at = (stage: TallyStage): TallyCount =>
-    countOf(staged.filter(({ stages }) => stages.includes(stage)).map(({ row }) => row));
-  return Object.fromEntries(TALLY_STAGES.map((stage) => [stage, at(stage)])) as TallyCounts;
-}
-
-function countOf(rows: readonly TallyRow[]): TallyCount {
-  return {
-    awards: rows.length,
-    heads: new Set(rows.map(({ subjectId }) => subjectId)).size,
-    money: rows.reduce((total, { amount }) => addDong(total, amount), dong('0')),
-  };
 }

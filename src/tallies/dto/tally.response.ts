@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Instant } from '../../../workflows/kernel';
-import type { FamilyTally, TallyAxis } from '../../../workflows/tally';
+import type { FamilyTally, TallyAxis, TallyDimension, TallyGroup } from '../../../workflows/tally';
+import { TALLY_DIMENSIONS } from '../../../workflows/tally';
 import { TALLY_AXES } from '../case-stages';
 import type { ResultCounts } from '../results';
 
@@ -39,6 +40,29 @@ export class TallyResponse extends TallyHead {
     description: 'The same of Party awards, which are never added to the others',
   })
   readonly party?: FamilyTally;
+}
+
+/** A tally broken down, State and Party awards apart. */
+export class TallyGroupsResponse extends TallyHead {
+  @ApiProperty({ enum: TALLY_AXES })
+  readonly axis: TallyAxis;
+
+  @ApiProperty({ enum: TALLY_DIMENSIONS, isArray: true, description: 'What the keys of each group are, in order' })
+  readonly by: readonly TallyDimension[];
+
+  @ApiProperty({
+    type: [Object],
+    required: false,
+    description: 'Groups of State awards: their keys, and awards, heads and money at each stage',
+  })
+  readonly state?: readonly TallyGroup[];
+
+  @ApiProperty({
+    type: [Object],
+    required: false,
+    description: 'The same of Party awards, which are never added to the others',
+  })
+  readonly party?: readonly TallyGroup[];
 }
 
 /** How one indicator, measure or unit came out. */
