@@ -5,6 +5,7 @@ import type { Channel, DeliveryState } from './delivery';
 /** The record that one recipient was told of one occurrence by one channel. There is never a second one. */
 @Entity('deliveries')
 @Unique('uq_deliveries_once', ['occurrenceId', 'recipientUserId', 'channel'])
+@Index('ix_deliveries_digest_id', ['digestId'], { where: '"digest_id" IS NOT NULL' })
 @Index('ix_deliveries_unsettled', ['state', 'id'], { where: '"state" <> \'sent\'' })
 export class Delivery {
   @PrimaryColumn(columns.id)
@@ -22,7 +23,7 @@ export class Delivery {
   @Column(columns.name)
   state: DeliveryState;
 
-  /** `<id@thidua>`: stable, so that a mail sent twice can be recognised. */
+  /** `<id@thidua>`, of the delivery or of its digest: stable, so that a mail sent twice can be recognised. */
   @Column(columns.key)
   messageId: string;
 
@@ -39,4 +40,12 @@ export class Delivery {
 
   @Column({ ...columns.instant, nullable: true })
   sentAt: string | null;
+
+  /** The mail that carries it together with others; null when it goes by itself. */
+  @Column({ ...columns.id, nullable: true })
+  digestId: string | null;
+
+  /** The end of the quiet hours that its mail waits, or waited, for; null when it did not have to. */
+  @Column({ ...columns.instant, nullable: true })
+  heldUntil: string | null;
 }

@@ -1,8 +1,18 @@
 export type { Channel, DeliveryState } from './delivery';
+export { InboxModule } from './inbox.module';
 export { NoticesService, type Announcement } from './notices.service';
-export { RecipientDirectory, type Recipient, type RecipientQuery } from './recipient-directory.port';
+export { OwedThings, type OwedDeadline } from './owed-things';
+export {
+  RecipientDirectory,
+  type OwingRecipientQuery,
+  type Recipient,
+  type RecipientOfUnit,
+  type RecipientQuery,
+} from './recipient-directory.port';
+export { WaitingThings, type WaitingKind } from './waiting/waiting-things';
 export { REMINDER_JOBS } from './reminder-jobs';
 export { ReminderSubjects, type ReminderSubject, type SubjectReader } from './reminder-subjects';
 export { RemindersModule, type RemindersModuleOptions } from './reminders.module';
 export { RemindersQueries, type DeliveryRecord, type InboxItem } from './reminders.queries';
+export { remindersInvariants } from './reminders.invariants';
 export { remindersSchema } from './reminders-schema';

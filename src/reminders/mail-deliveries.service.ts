@@ -1,13 +1,25 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { MailNotSentError, MailRejectedError, MailTransport, type MailMessage } from '../adapters/mail';
+import type { Instant } from '../../workflows/kernel';
+import { afterQuietHours } from '../../workflows/reminder';
 import { Failpoints } from '../platform/failpoints/failpoints';
-import { UnitOfWork } from '../platform/persistence';
+import { Ids } from '../platform/ids/ids.port';
+import { addToOutbox, UnitOfWork, type Tx } from '../platform/persistence';
 import type { JobContext } from '../platform/queue/job-handler';
 import { RetryableError } from '../platform/queue/job.errors';
+import { RulebooksService } from '../rulebooks';
 import type { DeliveryState } from './delivery';
+import { findLetter, holdLetter, moveLetter, sealDigest, type Letter, type LetterId } from './letters.repository';
+import { Wishes } from './preferences/wishes';
 import { RecipientDirectory } from './recipient-directory.port';
+import { ReminderJob } from './reminder-jobs';
 import { mailText } from './reminder-text';
-import { findMail, moveMail } from './reminders.repository';
+
+/** What became of a mail that was to be sent: it is being sent, it has been dealt with, or it has to wait. */
+type Begun =
+  | { readonly message: MailMessage }
+  | { readonly state: DeliveryState }
+  | { readonly waitUntil: Instant; readonly isHeld: boolean };
 
 /**
  * Sends mails one by one. Between the moment a mail is marked as sending and the moment it is marked as sent nobody can
@@ -22,62 +34,95 @@ export class MailDeliveriesService {
     private readonly directory: RecipientDirectory,
     private readonly transport: MailTransport,
     private readonly failpoints: Failpoints,
+    private readonly rulebooks: RulebooksService,
+    private readonly wishes: Wishes,
+    private readonly ids: Ids,
   ) {}
 
   /** Throws RetryableError when the mail certainly went nowhere. */
-  async send(deliveryId: string, context: JobContext): Promise<void> {
-    const begun = await this.begin(deliveryId, context);
-    if (typeof begun === 'string') return this.settle(deliveryId, begun, context);
+  async send(letter: LetterId, context: JobContext): Promise<void> {
+    const begun = await this.unitOfWork.run((tx) => this.begin(tx, letter, context.at));
+    if ('waitUntil' in begun) return this.wait(letter, begun, context);
+    if ('state' in begun) return this.settle(letter, begun.state, context);
     this.failpoints.hit('mail.beforeSend');
     try {
-      await this.transport.send(begun);
+      await this.transport.send(begun.message);
     } catch (error) {
-      return this.fail(deliveryId, error, context);
+      return this.fail(letter, error, context);
     }
     this.failpoints.hit('mail.afterSend');
     // Also out of doubt, and whoever has dealt with the job: another delivery of it may have given up on us meanwhile.
     await this.unitOfWork.run((tx) =>
-      moveMail(tx, deliveryId, ['sending', 'inDoubt'], { state: 'sent', sentAt: context.at }),
+      moveLetter(tx, letter, ['sending', 'inDoubt'], { state: 'sent', sentAt: context.at }),
     );
   }
 
   /** Marks a pending mail as sending and answers it; of any other, and of one that has no address, the state it was in. */
-  private begin(deliveryId: string, { at }: JobContext): Promise<MailMessage | DeliveryState> {
-    return this.unitOfWork.run(async (tx) => {
-      const mail = await findMail(tx, deliveryId);
-      if (mail?.state !== 'pending') return mail?.state ?? 'failed';
-      const contact = await this.directory.contactOf(tx, mail.userId);
-      if (!contact?.email) return 'pending';
-      // Another delivery of this job may have read it as pending too: one of the two sends it.
-      if (!(await moveMail(tx, deliveryId, ['pending'], { state: 'sending' }))) return 'sending';
-      const text = mailText(contact.lang === 'vi' ? mail.messageVi : mail.messageEn, contact.lang);
-      return { messageId: mail.messageId, to: contact.email, ...text, at };
+  private async begin(tx: Tx, id: LetterId, at: Instant): Promise<Begun> {
+    const tooEarly = 'digestId' in id ? await sealDigest(tx, id.digestId, at) : undefined;
+    if (tooEarly !== undefined) return { waitUntil: tooEarly, isHeld: false };
+    const letter = await findLetter(tx, id);
+    if (letter?.state !== 'pending') return { state: letter?.state ?? 'failed' };
+    const contact = await this.directory.contactOf(tx, letter.userId);
+    if (!contact?.email) return { state: 'pending' };
+    const wish = (await this.wishes.of(tx, [letter.userId])).get(letter.userId);
+    // A mail that could not be sent before comes again at any hour.
+    const waitUntil = this.isUrgent(letter) ? at : afterQuietHours(at, wish?.quietHours ?? null);
+    if (waitUntil !== at) return { waitUntil, isHeld: true };
+    // Another delivery of this job may have read it as pending too: one of the two sends it.
+    if (!(await moveLetter(tx, id, ['pending'], { state: 'sending' }))) return { state: 'sending' };
+    const lang = wish?.language ?? contact.lang;
+    const text = mailText(
+      letter.messages.map((message) => message[lang]),
+      lang,
+      letter.isHeld,
+    );
+    return { message: { messageId: letter.messageId, to: contact.email, ...text, at } };
+  }
+
+  private isUrgent({ kinds }: Letter): boolean {
+    return kinds.some((kind) => this.rulebooks.reminder(kind)?.isUrgent ?? false);
+  }
+
+  /** Ends this job; another one comes when the mail may leave. */
+  private async wait(
+    letter: LetterId,
+    { waitUntil, isHeld }: { readonly waitUntil: Instant; readonly isHeld: boolean },
+    context: JobContext,
+  ): Promise<void> {
+    const job = 'digestId' in letter ? ReminderJob.SendDigest : ReminderJob.SendMail;
+    await context.once(async (tx) => {
+      if (isHeld) await holdLetter(tx, letter, waitUntil);
+      const message = { id: this.ids.next(), job, payload: letter, availableAt: waitUntil, createdAt: context.at };
+      await addToOutbox(tx, [message]);
     });
   }
 
   /** Ends a job that has nothing to send. */
-  private async settle(deliveryId: string, state: DeliveryState, context: JobContext): Promise<void> {
+  private async settle(letter: LetterId, state: DeliveryState, context: JobContext): Promise<void> {
     await context.once(async (tx) => {
-      if (state === 'pending') await moveMail(tx, deliveryId, ['pending'], { state: 'failed', problem: 'no address' });
+      if (state === 'pending') await moveLetter(tx, letter, ['pending'], { state: 'failed', problem: 'no address' });
       if (state !== 'sending') return;
       const problem = 'the process ended while the mail was handed over';
-      const isInDoubt = await moveMail(tx, deliveryId, ['sending'], { state: 'inDoubt', problem });
-      if (isInDoubt) this.logger.warn(`The mail of delivery ${deliveryId} is in doubt: ${problem}`);
+      const isInDoubt = await moveLetter(tx, letter, ['sending'], { state: 'inDoubt', problem });
+      if (isInDoubt) this.logger.warn(`The mail of ${nameOf(letter)} is in doubt: ${problem}`);
     });
   }
 
-  private async fail(deliveryId: string, error: unknown, context: JobContext): Promise<void> {
+  private async fail(letter: LetterId, error: unknown, context: JobContext): Promise<void> {
     const problem = error instanceof Error ? error.message : String(error);
     if (error instanceof MailNotSentError) {
-      await this.unitOfWork.run((tx) => moveMail(tx, deliveryId, ['sending'], { state: 'pending', problem }));
+      await this.unitOfWork.run((tx) => moveLetter(tx, letter, ['sending'], { state: 'pending', problem }));
       throw new RetryableError(problem, { cause: error, code: error.code });
     }
     const state = error instanceof MailRejectedError ? 'failed' : 'inDoubt';
-    this.logger.warn(
-      `The mail of delivery ${deliveryId} is ${state === 'failed' ? 'refused' : 'in doubt'}: ${problem}`,
-    );
+    this.logger.warn(`The mail of ${nameOf(letter)} is ${state === 'failed' ? 'refused' : 'in doubt'}: ${problem}`);
     await context.once(async (tx) => {
-      await moveMail(tx, deliveryId, ['sending'], { state, problem });
+      await moveLetter(tx, letter, ['sending'], { state, problem });
     });
   }
+}
+
+function nameOf(letter: LetterId): string {
+  return 'digestId' in letter ? `digest ${letter.digestId}` : `delivery ${letter.deliveryId}`;
 }

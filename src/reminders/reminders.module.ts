@@ -4,11 +4,15 @@ import { ReminderRules } from '../platform/deadlines/reminder-rules.port';
 import { MailDeliveriesService } from './mail-deliveries.service';
 import { NoticesController } from './notices.controller';
 import { NoticesService } from './notices.service';
+import { OwedThings } from './owed-things';
+import { Wishes } from './preferences/wishes';
 import { ReminderSubjects } from './reminder-subjects';
+import { ReminderWriter } from './reminder-writer.service';
 import { RemindersJobs } from './reminders.jobs';
 import { RemindersQueries } from './reminders.queries';
 import { RemindersService } from './reminders.service';
 import { RulebookReminders } from './rulebook-reminders';
+import { WaitingThings } from './waiting/waiting-things';
 
 /** What the composition root gives to `RemindersModule.forRoot`. */
 export interface RemindersModuleOptions {
@@ -30,13 +34,17 @@ export class RemindersModule {
         { provide: MailTransport, useFactory: () => new FileMailTransport(mail) },
         { provide: ReminderRules, useClass: RulebookReminders },
         ReminderSubjects,
+        ReminderWriter,
+        OwedThings,
+        Wishes,
+        WaitingThings,
         RemindersService,
         MailDeliveriesService,
         NoticesService,
         RemindersJobs,
         RemindersQueries,
       ],
-      exports: [ReminderRules, ReminderSubjects, NoticesService, RemindersQueries],
+      exports: [OwedThings, ReminderRules, ReminderSubjects, NoticesService, RemindersQueries, WaitingThings, Wishes],
     };
   }
 }

@@ -1,7 +1,7 @@
 import type { Instant, Label } from '../../workflows/kernel';
 import { insertRows } from '../platform/persistence/insert-rows';
 import { placeholders, type RowReader, type Tx } from '../platform/persistence';
-import { messageIdOf, type Channel, type DeliveryState } from './delivery';
+import { messageIdOf, type Channel } from './delivery';
 
 /** A delivery to be recorded. */
 export interface NewDelivery {
@@ -11,6 +11,10 @@ export interface NewDelivery {
   readonly channel: Channel;
   readonly isLate: boolean;
   readonly at: Instant;
+  /** The mail that carries it with others; null or absent when it goes by itself. */
+  readonly digestId?: string | null;
+  /** The end of the quiet hours that its mail waits for; null or absent when it does not. */
+  readonly heldUntil?: Instant | null;
 }
 
 /** A notice to be shown. */
@@ -26,30 +30,23 @@ export interface NewNotice {
   readonly at: Instant;
 }
 
-/** A mail that is about to be sent. */
-export interface MailToSend {
-  readonly state: DeliveryState;
-  readonly messageId: string;
-  readonly userId: string;
-  readonly messageVi: string;
-  readonly messageEn: string;
-}
-
 /** Records deliveries. A notice is sent by being written; a mail waits for its own job. */
 export async function insertDeliveries(tx: Tx, deliveries: readonly NewDelivery[]): Promise<void> {
   await insertRows(
     tx,
     'deliveries',
-    deliveries.map(({ id, occurrenceId, userId, channel, isLate, at }) => ({
+    deliveries.map(({ id, occurrenceId, userId, channel, isLate, at, digestId = null, heldUntil = null }) => ({
       id,
       occurrence_id: occurrenceId,
       recipient_user_id: userId,
       channel,
       state: channel === 'notice' ? 'sent' : 'pending',
-      message_id: messageIdOf(id),
+      message_id: messageIdOf(digestId ?? id),
       is_late: isLate ? 1 : 0,
       created_at: at,
       sent_at: channel === 'notice' ? at : null,
+      digest_id: digestId,
+      held_until: heldUntil,
     })),
   );
 }
@@ -73,33 +70,15 @@ export async function insertNotices(tx: Tx, notices: readonly NewNotice[]): Prom
   );
 }
 
-/** A mail with the words of the notice that went with it; undefined when there is no such delivery. */
-export async function findMail(rows: RowReader, deliveryId: string): Promise<MailToSend | undefined> {
-  const [mail] = await rows.rows<MailToSend>(
-    `SELECT mail.state, mail.message_id AS "messageId", mail.recipient_user_id AS "userId",
-       n.message_vi AS "messageVi", n.message_en AS "messageEn"
-     FROM deliveries mail
-     JOIN deliveries told ON told.occurrence_id = mail.occurrence_id
-       AND told.recipient_user_id = mail.recipient_user_id AND told.channel = 'notice'
-     JOIN notices n ON n.delivery_id = told.id
-     WHERE mail.id = ? AND mail.channel = 'mail'`,
-    [deliveryId],
+/** Who was told of these occurrences before: `occurrence user`. */
+export async function toldBefore(rows: RowReader, occurrenceIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (occurrenceIds.length === 0) return new Set();
+  const found = await rows.rows<{ occurrenceId: string; userId: string }>(
+    `SELECT occurrence_id AS "occurrenceId", recipient_user_id AS "userId" FROM deliveries
+     WHERE channel = 'notice' AND occurrence_id IN ${placeholders(occurrenceIds.length)}`,
+    occurrenceIds,
   );
-  return mail;
-}
-
-/** Moves a mail from one of these states to another; answers whether it was in one of them. */
-export async function moveMail(
-  tx: Tx,
-  deliveryId: string,
-  from: readonly DeliveryState[],
-  to: { readonly state: DeliveryState; readonly problem?: string; readonly sentAt?: Instant },
-): Promise<boolean> {
-  const changed = await tx.change(
-    `UPDATE deliveries SET state = ?, problem = ?, sent_at = ? WHERE id = ? AND state IN ${placeholders(from.length)}`,
-    [to.state, to.problem ?? null, to.sentAt ?? null, deliveryId, ...from],
-  );
-  return changed > 0;
+  return new Set(found.map(({ occurrenceId, userId }) => `${occurrenceId} ${userId}`));
 }
 
 /** Notes that a user has read a notice of theirs; false when it is not theirs or was read before. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../workflows/kernel';
-import type { ReminderRule } from '../../workflows/reminder';
+import { DeadlineJob } from '../platform/deadlines/deadline-jobs';
 import {
   markSkipped,
   markTold,
@@ -12,19 +12,16 @@ import { Ids } from '../platform/ids/ids.port';
 import { addToOutbox, type Tx } from '../platform/persistence';
 import { WakeUp } from '../platform/relay/wake-up';
 import { RulebooksService } from '../rulebooks';
-import { RecipientDirectory, type Recipient } from './recipient-directory.port';
-import { ReminderJob } from './reminder-jobs';
-import { ReminderRecipients } from './reminder-recipients';
+import { OwedThings } from './owed-things';
+import { RecipientDirectory } from './recipient-directory.port';
+import { ReminderRecipients, type RuledOccurrence } from './reminder-recipients';
 import { ReminderSubjects } from './reminder-subjects';
-import { reminderText } from './reminder-text';
-import { insertDeliveries, insertNotices, type NewDelivery, type NewNotice } from './reminders.repository';
+import { ReminderWriter } from './reminder-writer.service';
+import { portionOf, type Portion } from './portions';
+import { toldBefore } from './reminders.repository';
 
-/** What is written for the occurrences of one job. */
-interface Told {
-  readonly occurrenceId: string;
-  readonly deliveries: readonly NewDelivery[];
-  readonly notices: readonly NewNotice[];
-}
+/** Most people told in one transaction: a province has thousands, and nobody else writes meanwhile on SQLite. */
+const MOST_TOLD = 200;
 
 /** Tells the people whose seats a reminder rule names. */
 @Injectable()
@@ -33,13 +30,16 @@ export class RemindersService {
     private readonly rulebooks: RulebooksService,
     private readonly directory: RecipientDirectory,
     private readonly subjects: ReminderSubjects,
+    private readonly owed: OwedThings,
+    private readonly writer: ReminderWriter,
     private readonly ids: Ids,
     private readonly wakeUp: WakeUp,
   ) {}
 
   /**
    * Resolves the recipients of this moment and records what each is told by which channel; mails leave by jobs of their own.
-   * Occurrences that were told before are left out; why others are not told is written beside them.
+   * Occurrences that were told before are left out; why others are not told is written beside them. Where there are more
+   * people than one transaction should tell, another job goes on from here.
    */
   async tell(tx: Tx, occurrenceIds: readonly string[], at: Instant): Promise<void> {
     const queued = await queuedOccurrences(tx, occurrenceIds);
@@ -53,75 +53,41 @@ export class RemindersService {
     await planAgain(tx, idsOf(early));
     await markSkipped(tx, idsOf(replaced), 'replaced');
     await markSkipped(tx, idsOf(unruled), 'noRule');
-    await this.tellAll(tx, ruled, at);
-  }
-
-  private async tellAll(tx: Tx, occurrences: readonly QueuedOccurrence[], at: Instant): Promise<void> {
-    const recipients = new ReminderRecipients(tx, this.subjects, this.directory, at);
-    const told: Told[] = [];
-    for (const occurrence of occurrences) told.push(await this.compose(occurrence, recipients, at));
-    const [heard, unheard] = split(told, ({ deliveries }) => deliveries.length > 0);
-    const deliveries = heard.flatMap((each) => each.deliveries);
-    await insertDeliveries(tx, deliveries);
-    await insertNotices(
+    await this.tellSome(
       tx,
-      heard.flatMap(({ notices }) => notices),
-    );
-    await this.sendMails(tx, deliveries, at);
-    await markTold(
-      tx,
-      heard.map(({ occurrenceId }) => occurrenceId),
+      ruled.flatMap((occurrence) => {
+        const rule = this.rulebooks.reminder(occurrence.deadline.kind);
+        return rule ? [{ occurrence, rule }] : [];
+      }),
       at,
     );
-    await markSkipped(
-      tx,
-      unheard.map(({ occurrenceId }) => occurrenceId),
-      'noRecipient',
-    );
   }
 
-  private async compose(occurrence: QueuedOccurrence, recipients: ReminderRecipients, at: Instant): Promise<Told> {
-    const rule = this.rulebooks.reminder(occurrence.deadline.kind) as ReminderRule;
-    const people = await recipients.of(rule, occurrence);
-    const { name } = await recipients.subjectOf(occurrence);
-    const message = reminderText(rule, occurrence, name);
-    const { kind, streamKind: subjectKind, streamId: subjectId, unitPath } = occurrence.deadline;
-    const parts = people.map((person) => {
-      const deliveries = this.deliveriesOf(occurrence, person, at);
-      const deliveryId = deliveries[0].id;
-      const about = { kind, subjectKind, subjectId, unitPath, message, at };
-      return { deliveries, notice: { id: this.ids.next(), userId: person.userId, deliveryId, ...about } };
-    });
-    return {
-      occurrenceId: occurrence.id,
-      deliveries: parts.flatMap(({ deliveries }) => deliveries),
-      notices: parts.map(({ notice }) => notice),
-    };
+  private async tellSome(tx: Tx, ruled: readonly RuledOccurrence[], at: Instant): Promise<void> {
+    const { subjects: names, directory, owed } = this;
+    const recipients = await ReminderRecipients.for({ rows: tx, names, directory, owed, at }, ruled);
+    const told = await toldBefore(tx, idsOf(ruled.map(({ occurrence }) => occurrence)));
+    const portions: Portion[] = [];
+    let room = MOST_TOLD;
+    for (const each of ruled) {
+      const portion = await portionOf(each, recipients, told, room);
+      room -= portion.people.length;
+      portions.push(portion);
+    }
+    await this.writer.write(tx, portions, at);
+    await this.close(tx, portions, at);
   }
 
-  /** The notice first, then the mail if there is an address. */
-  private deliveriesOf(
-    { id: occurrenceId, isLate }: QueuedOccurrence,
-    { userId, email }: Recipient,
-    at: Instant,
-  ): [NewDelivery, ...NewDelivery[]] {
-    const about = { occurrenceId, userId, isLate, at };
-    const notice: NewDelivery = { id: this.ids.next(), channel: 'notice', ...about };
-    return email === null ? [notice] : [notice, { id: this.ids.next(), channel: 'mail', ...about }];
-  }
-
-  private async sendMails(tx: Tx, deliveries: readonly NewDelivery[], at: Instant): Promise<void> {
-    const mails = deliveries.filter(({ channel }) => channel === 'mail');
-    if (mails.length === 0) return;
-    const messages = mails.map(({ id: deliveryId }) => ({
-      id: this.ids.next(),
-      job: ReminderJob.SendMail,
-      payload: { deliveryId },
-      dedupeKey: `${ReminderJob.SendMail} ${deliveryId}`,
-      availableAt: at,
-      createdAt: at,
-    }));
-    await addToOutbox(tx, messages);
+  private async close(tx: Tx, portions: readonly Portion[], at: Instant): Promise<void> {
+    const withOutcome = (asked: Portion['outcome']): string[] =>
+      portions.filter(({ outcome }) => outcome === asked).map(({ occurrence }) => occurrence.id);
+    await markTold(tx, withOutcome('told'), at);
+    await markSkipped(tx, withOutcome('noRecipient'), 'noRecipient');
+    await markSkipped(tx, withOutcome('settled'), 'settled');
+    const occurrenceIds = withOutcome('more');
+    if (occurrenceIds.length === 0) return;
+    const job = DeadlineJob.TellOccurrences;
+    await addToOutbox(tx, [{ id: this.ids.next(), job, payload: { occurrenceIds }, availableAt: at, createdAt: at }]);
     tx.afterCommit(() => this.wakeUp.ring());
   }
 }

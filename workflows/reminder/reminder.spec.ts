@@ -1,5 +1,5 @@
 import { localDate } from '../kernel';
-import { messageOf, occurrencesOf, reminderProblems, type ReminderRule } from '.';
+import { isForWhoOwes, messageOf, occurrencesOf, reminderProblems, type ReminderRule } from '.';
 
 const aRule = (changes: Partial<ReminderRule> = {}): ReminderRule => ({
   kind: 'campaign.reportDue',
@@ -46,6 +46,26 @@ describe('occurrencesOf', () => {
   });
 });
 
+describe('escalation', () => {
+  const escalation = [
+    { afterDays: 5, recipients: ['unitHead'], message: { vi: 'Thủ trưởng', en: 'The head' } },
+    { afterDays: 10, recipients: ['parentOffice'], message: { vi: 'Còn {count} đơn vị', en: '{count} units' } },
+  ] as const;
+  const rule = aRule({ escalation, onlyWhoOwes: ['after'] });
+  const due = { name: 'Báo cáo', dueOn: localDate('2024-03-31') };
+
+  it('comes after the days of the rule, in its own words', () => {
+    const all = occurrencesOf(rule, due);
+    expect(all.map(({ offsetDays }) => offsetDays)).toEqual([-7, 0, 3, 5, 10]);
+    expect(messageOf(rule, all[4]!, { ...due, count: 3 }).vi).toBe('Còn 3 đơn vị');
+  });
+
+  it('is for those who owe, as are the phases that say so', () => {
+    expect([-7, 0, 3, 5].map((days) => isForWhoOwes(rule, days))).toEqual([false, false, true, true]);
+    expect(isForWhoOwes(aRule(), 3)).toBe(false);
+  });
+});
+
 describe('messageOf', () => {
   it('fills in what is due, when, and how many days away', () => {
     const due = { name: 'Báo cáo quý I', dueOn: localDate('2024-03-31') };
@@ -72,6 +92,24 @@ describe('reminderProblems', () => {
   it.each<[string, Partial<ReminderRule>]>([
     ['0 localTime: "8:00" is not a time of day like 08:00', { localTime: '8:00' }],
     ['0 recipients: names nobody', { recipients: [] }],
+    ['0 recipients: parentOffice is for escalation: it is found from who owes', { recipients: ['parentOffice'] }],
+    ['0 onlyWhoOwes: nobody owes by review.meets', { kind: 'review.meets', onlyWhoOwes: ['after'] }],
+    [
+      '0 escalation.0.afterDays: 3 is a day of offsetsDays too',
+      { escalation: [{ afterDays: 3, recipients: ['unitHead'], message: { vi: 'x', en: 'x' } }] },
+    ],
+    [
+      '0 escalation.0.afterDays: must come after the day',
+      { escalation: [{ afterDays: -1, recipients: ['unitHead'], message: { vi: 'x', en: 'x' } }] },
+    ],
+    [
+      '0 escalation.0.recipients: names nobody',
+      { escalation: [{ afterDays: 5, recipients: [], message: { vi: 'x', en: 'x' } }] },
+    ],
+    [
+      '0 escalation.0.message.vi: {who} is none of {name}, {dueOn}, {days}, {count}',
+      { escalation: [{ afterDays: 5, recipients: ['unitHead'], message: { vi: '{who}', en: 'x' } }] },
+    ],
     ['0 recipients: names somebody twice', { recipients: ['unitHead', 'unitHead'] }],
     ['0 offsetsDays.1: -8 must come after -7: write the days in order, each once', { offsetsDays: [-7, -8, 0, 1] }],
     ['0 offsetsDays.3: 1 must come after 1: write the days in order, each once', { offsetsDays: [-7, 0, 1, 1] }],
