@@ -1,0 +1,3 @@
+export * from './example.labels';
+export * from './example.types';
+export * from './may-example';

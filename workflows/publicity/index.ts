@@ -1,0 +1,2 @@
+export * from './publicity.labels';
+export * from './term';
