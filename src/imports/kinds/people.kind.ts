@@ -1,0 +1,89 @@
+import { dayOfCell, wordOfCell, yesNoOfCell } from '../../../workflows/import';
+import { foldText } from '../../../workflows/kernel';
+import type { NationalIds } from '../../people';
+import { KEEPERS } from '../../platform/auth/permission';
+import type { RowReader } from '../../platform/persistence';
+import { grouped } from '../grouped';
+import { given, type Fate, type ImportKind, type ImportPlace, type ImportSession, type RowDraft } from '../import-kind';
+import { reason, ROW_REFUSALS } from '../imports.errors';
+import { readPeopleLike, type KnownSubject } from '../known-rows.repository';
+import type { ReadRow } from '../read-table';
+import { UNIT_COLUMN, unitsOfRows } from './unit-of-row';
+import { GENDER_WORDS } from './words';
+
+/** People, each of the unit that the row names or of the one that the file is for. */
+export function peopleKind(reads: RowReader, numbers: NationalIds): ImportKind {
+  return {
+    name: 'people',
+    type: 'person.add',
+    permissions: KEEPERS,
+    columns: [
+      { name: 'name', headings: ['Họ và tên', 'Họ tên', 'Full name'], isRequired: true },
+      { name: 'birthday', headings: ['Ngày sinh', 'Ngày tháng năm sinh'] },
+      { name: 'gender', headings: ['Giới tính'] },
+      { name: 'nationalId', headings: ['Số định danh', 'Số định danh cá nhân', 'Số CCCD', 'National id'] },
+      { name: 'isDirectWorker', headings: ['Lao động trực tiếp', 'Direct worker'] },
+      { name: 'isLeader', headings: ['Lãnh đạo, quản lý', 'Lãnh đạo', 'Leader'] },
+      UNIT_COLUMN,
+    ],
+    open: (place) => new PeopleSession(reads, numbers, place),
+  };
+}
+
+class PeopleSession implements ImportSession {
+  constructor(
+    private readonly reads: RowReader,
+    private readonly numbers: NationalIds,
+    private readonly place: ImportPlace,
+  ) {}
+
+  async draftsOf(rows: readonly ReadRow[]): Promise<readonly RowDraft[]> {
+    const unitOf = await unitsOfRows(this.reads, rows, this.place);
+    return rows.map((row) => {
+      const { name, birthday, gender, nationalId, isDirectWorker, isLeader } = row.cells;
+      const { unitId, reasons } = unitOf(row);
+      const input = given({
+        ...{ name, nationalId, unitId },
+        birthday: birthday && dayOfCell(birthday),
+        gender: gender && wordOfCell(gender, GENDER_WORDS),
+        isDirectWorker: isDirectWorker && (yesNoOfCell(isDirectWorker) ?? isDirectWorker),
+        isLeader: isLeader && (yesNoOfCell(isLeader) ?? isLeader),
+      });
+      return { row, input, reasons };
+    });
+  }
+
+  async fatesOf(drafts: readonly RowDraft[]): Promise<ReadonlyMap<number, Fate>> {
+    const numbers = drafts.flatMap(({ row }) => row.cells.nationalId ?? []);
+    const hashes = await this.numbers.hashesKept(this.reads, numbers);
+    const names = drafts.map(({ row }) => row.cells.name ?? '');
+    const people = await readPeopleLike(this.reads, this.place.unitPath, { names, identities: [...hashes.values()] });
+    const byIdentity = new Map(people.map((person) => [person.identity, person]));
+    const byName = grouped(people, ({ name }) => name);
+    return new Map(
+      drafts.map((draft) => {
+        const hash = hashes.get(draft.row.cells.nationalId ?? '');
+        const holder = hash === undefined ? undefined : byIdentity.get(hash);
+        return [draft.row.ordinal, holder ? this.fateOfHolder(holder) : fateOfNamesakes(draft, byName)];
+      }),
+    );
+  }
+
+  keyOf({ row: { cells }, input }: RowDraft): string | undefined {
+    if (cells.nationalId !== undefined) return cells.nationalId;
+    return JSON.stringify([foldText(cells.name ?? ''), input.birthday, input.unitId]);
+  }
+
+  private fateOfHolder({ id, path }: KnownSubject): Fate {
+    if (path.startsWith(this.place.unitPath)) return { fate: 'known', ids: [id] };
+    return { fate: 'refused', reasons: [reason(ROW_REFUSALS.numberElsewhere)] };
+  }
+}
+
+/** People of one name are taken for one unless their birthdays say otherwise. */
+function fateOfNamesakes({ row, input }: RowDraft, byName: ReadonlyMap<string, readonly KnownSubject[]>): Fate {
+  const namesakes = (byName.get(foldText(row.cells.name ?? '')) ?? []).filter(
+    ({ birthday }) => birthday === null || input.birthday === undefined || birthday === input.birthday,
+  );
+  return namesakes.length === 0 ? { fate: 'add' } : { fate: 'similar', ids: namesakes.map(({ id }) => id) };
+}
