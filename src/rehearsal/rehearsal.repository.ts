@@ -19,7 +19,7 @@ export async function readReminders(rows: RowReader, from: Instant): Promise<rea
 /** The values of one progress report. */
 export function readResults(rows: RowReader, pledgeId: string, period: string): Promise<MeasuredLine[]> {
   return rows.rows<MeasuredLine>(
-    `SELECT v.measure_code AS "measureCode", v.status
+    `SELECT v.measure_code AS "measureCode", v.status, v.percent
      FROM progress_values v JOIN progress_reports r ON r.id = v.report_id
      WHERE r.pledge_id = ? AND r.period = ? ORDER BY v.measure_code`,
     [pledgeId, period],

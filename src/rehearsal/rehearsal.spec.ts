@@ -52,6 +52,21 @@ describe(Rehearsal.name, () => {
     expect(again.sent.map(({ commandId }) => commandId)).toEqual(ids);
   });
 
+  it('sends what belongs together as one piece of work, names what came, and tells each that is not as expected', async () => {
+    const sendMany = jest.spyOn(world.commands, 'sendMany');
+    world.answer = ({ type, instanceId }) =>
+      type === 'thing.go' && instanceId === 'id-5' ? { outcome: 'forbidden', permissions: ['x'] } : undefined;
+    const result = await play(
+      world,
+      `  - { for: 1..3, as: vpa, do: thing.open, ref: t$it, together: true }
+  - { for: 1..3, as: vpa, do: thing.go, on: $t$it, together: true }
+`,
+    );
+    expect(sendMany.mock.calls.map(([commands]) => commands.length)).toEqual([3, 3]);
+    expect(world.sent.slice(6).map(({ instanceId }) => instanceId)).toEqual(['id-4', 'id-5', 'id-6']);
+    expect(result).toMatchObject({ accepted: 5, refused: 1, failures: [{ line: 11 }] });
+  });
+
   it('gives the name of a part to what a command added', async () => {
     world.answer = ({ type }) => {
       if (type === 'thing.add') world.parts = [...world.parts, { id: `part-${world.parts.length}`, names: ['x'] }];

@@ -5,7 +5,7 @@ import { Names, UnknownNameError } from './names';
 import { AXES, type RehearsalResult, type TallyOfCampaign } from './rehearsal-result';
 import { StepFaultError } from './rehearsal.errors';
 import { ReminderWatch } from './reminder-watch';
-import type { CheckStep, CommandStep, Scenario, Step } from './scenario';
+import type { BatchStep, CheckStep, CommandStep, Scenario, Step } from './scenario';
 import { TimeWalk } from './time-walk';
 import type { RehearsalListener } from './timeline';
 import type { Outcome, RehearsalWorld } from './world/rehearsal-world';
@@ -72,6 +72,7 @@ export class Rehearsal {
     if (step.note !== null) this.listener.entry({ kind: 'note', at: this.world.time.now(), text: step.note });
     try {
       if (step.kind === 'command') await this.perform(step);
+      if (step.kind === 'batch') await this.performMany(step);
       if (step.kind === 'check') await this.check(step);
     } catch (error) {
       this.skip(step.line, error);
@@ -79,7 +80,19 @@ export class Rehearsal {
   }
 
   private async perform(step: CommandStep): Promise<void> {
-    const outcome = await this.commands.perform(step);
+    this.tell(step, await this.commands.perform(step));
+  }
+
+  private async performMany({ commands }: BatchStep): Promise<void> {
+    const outcomes = await this.commands.performMany(commands);
+    commands.forEach((command, index) => {
+      const outcome = outcomes[index];
+      if (outcome instanceof UnknownNameError) this.skip(command.line, outcome);
+      else if (outcome) this.tell(command, outcome);
+    });
+  }
+
+  private tell(step: CommandStep, outcome: Outcome): void {
     if (outcome.outcome === 'accepted') this.accepted += 1;
     else this.refused += 1;
     this.listener.entry({

@@ -32,6 +32,15 @@ export interface CommandStep {
   readonly note: string | null;
 }
 
+/** Many commands of one kind that are sent as one piece of work, each judged by itself. */
+export interface BatchStep {
+  readonly kind: 'batch';
+  readonly line: number;
+  readonly at: Instant;
+  readonly commands: readonly CommandStep[];
+  readonly note: string | null;
+}
+
 /** What must be true at this point. */
 export interface CheckStep {
   readonly kind: 'check';
@@ -49,7 +58,7 @@ export interface PauseStep {
   readonly note: string | null;
 }
 
-export type Step = CommandStep | CheckStep | PauseStep;
+export type Step = CommandStep | BatchStep | CheckStep | PauseStep;
 
 /** A whole rehearsal as its file tells it, every repetition written out. */
 export interface Scenario {

@@ -1,10 +1,12 @@
 import { complain, listOf, refuse, type Shape } from '../format/shape';
 import { ballots } from './ballots';
 import type { Check } from './check';
+import { history } from './history';
 import { verify } from './kept-promises';
 import { knowledge } from './knowledge';
 import { money } from './money';
 import { possibilities } from './possibilities';
+import { reconciliations } from './reconciliations';
 import { reminders } from './reminders';
 import { reports } from './reports';
 import { results } from './results';
@@ -25,6 +27,8 @@ const KINDS: Readonly<Record<string, Shape<readonly Check[]>>> = {
   ballots: listOf(ballots),
   tallies: listOf(tallies),
   money: listOf(money),
+  history: listOf(history),
+  reconciliations: listOf(reconciliations),
   commands: listOf(possibilities),
   verify: single(verify),
 };

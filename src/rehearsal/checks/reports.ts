@@ -4,10 +4,20 @@ import { called, differences, type Check, type CheckRoom, type Finding } from '.
 
 const figure = optional(count, null);
 
-/** A status for each measure, by its code. */
-const byMeasure: Shape<Readonly<Record<string, string>>> = (node, reading) => {
+const statusAndPercent = fields({ status: optional(text, null), percent: optional(text, null) });
+
+interface ExpectedMeasure {
+  readonly status: string | null;
+  readonly percent: string | null;
+}
+
+const measure: Shape<ExpectedMeasure> = (node, reading) =>
+  node.kind === 'map' ? statusAndPercent(node, reading) : { status: text(node, reading), percent: null };
+
+/** A status for each measure, by its code; or a status and a percentage. */
+const byMeasure: Shape<Readonly<Record<string, ExpectedMeasure>>> = (node, reading) => {
   if (node.kind !== 'map') return refuse(reading, node.line, 'must be like { "11": reached }');
-  return Object.fromEntries(node.entries.map(({ key, value }) => [key, text(value, reading)]));
+  return Object.fromEntries(node.entries.map(({ key, value }) => [key, measure(value, reading)]));
 };
 
 const expectation = fields({
@@ -19,6 +29,8 @@ const expectation = fields({
   notReported: figure,
   measures: optional(byMeasure, {}),
 });
+
+type Figures = Readonly<Record<string, string | null>>;
 
 type Expectation = ReturnType<typeof expectation>;
 
@@ -39,9 +51,12 @@ async function checkReport(expected: Expectation, { names, world }: CheckRoom): 
     missed: countOf('missed'),
     notReported: countOf('notReported'),
   };
-  const statuses = Object.fromEntries(lines.map(({ measureCode, status }) => [measureCode, status]));
+  const found = Object.fromEntries(lines.map((each) => [each.measureCode, each]));
+  const valuesOf = (key: 'status' | 'percent', from: Readonly<Record<string, ExpectedMeasure>>): Figures =>
+    Object.fromEntries(Object.entries(from).map(([code, each]) => [code, each[key]]));
   return [
     ...differences(line, what, { exceeded, reached, missed, notReported }, counts),
-    ...differences(line, what, measures, statuses),
+    ...differences(line, what, valuesOf('status', measures), valuesOf('status', found)),
+    ...differences(line, `${what}, %`, valuesOf('percent', measures), valuesOf('percent', found)),
   ];
 }

@@ -1,9 +1,8 @@
+import { TALLY_STAGES as STAGES } from '../../../workflows/tally';
 import { reference } from '../format/reference';
 import { count, fields, listOf, oneOf, optional, required, text, type Shape } from '../format/shape';
 import type { TalliedLine } from '../world/rehearsal-world';
 import { called, differences, type Check, type CheckRoom, type Finding } from './check';
-
-const STAGES = ['proposed', 'recommended', 'decided', 'presented', 'paid', 'revoked'] as const;
 
 const full = fields({ awards: optional(count, null), heads: optional(count, null), money: optional(text, null) });
 

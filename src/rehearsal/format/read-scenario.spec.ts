@@ -111,6 +111,83 @@ describe(readScenario.name, () => {
     expect(steps[1]?.input.unit).toEqual(new Placeholder(expect.objectContaining({ name: 'B2' }) as never));
   });
 
+  it('repeats a step over every combination of a table of lists', () => {
+    const steps = commandsOf(`  - for: { x: 1..2, y: [a, b], z: c }
+    as: vp
+    do: thing.open
+    ref: t.$it.x.$it.y$it.z
+`);
+    expect(steps.map(({ ref }) => ref)).toEqual(['t.1.ac', 't.1.bc', 't.2.ac', 't.2.bc']);
+  });
+
+  it('hands the outer member to the combinations inside', () => {
+    const [, second] = commandsOf(`  - for: 1..2
+    as: vp
+    do: thing.open
+    with: { list: { each: { x: $it, y: 1..2 }, value: $it.x-$it.y } }
+`);
+    expect(second?.input.list).toEqual(['2-1', '2-2']);
+  });
+
+  it('draws the same from the same seed, within the span and with its digits', () => {
+    const drawn = (seed: string): readonly unknown[] =>
+      readScenario(
+        'thu.yaml',
+        `${HEAD.replace('seed: thu', `seed: ${seed}`)}  - for: 1..40
+    as: vp
+    do: thing.open
+    with: { word: { drawn: [x, y, { z: 1 }] }, value: { drawn: 92.5..93.25 }, whole: { drawn: -1..1 } }
+`,
+      ).steps.map((step) => (step.kind === 'command' ? step.input : null));
+    expect(drawn('a')).toEqual(drawn('a'));
+    expect(drawn('a')).not.toEqual(drawn('b'));
+    const inputs = drawn('a') as readonly { word: unknown; value: string | number; whole: number }[];
+    expect(new Set(inputs.map(({ word }) => JSON.stringify(word)))).toEqual(new Set(['"x"', '"y"', '{"z":1}']));
+    expect(new Set(inputs.map(({ whole }) => whole))).toEqual(new Set([-1, 0, 1]));
+    for (const { value } of inputs) {
+      expect(String(value)).toMatch(/^9[23](\.\d{1,2})?$/);
+      expect(Number(value) >= 92.5 && Number(value) <= 93.25).toBe(true);
+    }
+  });
+
+  it('makes up what generated entries leave out, nobody twice, the same for the same seed', () => {
+    const content = HEAD.replace(
+      'users:',
+      `  - { generate: 01..30, code: X$it, kind: ward, level: commune, parent: A }
+people:
+  - { generate: { x: 01..30, n: 1..9 }, code: p.$it.x.$it.n, unit: X$it.x }
+  - { generate: 1..1, code: named, name: Cá nhân 01, unit: A }
+users:`,
+    );
+    const made = (): readonly CommandStep[] => readScenario('thu.yaml', `${content}  - { advance: 1 day }\n`).setUp;
+    expect(made()).toEqual(made());
+    const people = made().filter(({ do: type }) => type === 'person.add');
+    expect(people).toHaveLength(271);
+    const known = people.map(({ input }) => JSON.stringify([input.name, input.birthday]));
+    expect(new Set(known).size).toBe(271);
+    for (const { input } of people.slice(0, 270)) {
+      expect(input).toMatchObject({
+        name: expect.stringMatching(/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u),
+        birthday: expect.stringMatching(/^(19[6-9]\d|200[01])-\d\d-\d\d$/),
+        gender: expect.stringMatching(/^(fe)?male$/),
+      });
+    }
+    expect(people.at(-1)?.input.name).toBe('Cá nhân 01');
+    const names = made().flatMap(({ do: type, input }) => (type === 'unit.add' ? [input.name] : []));
+    expect(new Set(names).size).toBe(33);
+  });
+
+  it('sends what belongs together as one step', () => {
+    const [step, ...others] = stepsOf(`  - { for: 1..3, as: vp, do: thing.open, ref: t$it, together: true }\n`);
+    expect(others).toEqual([]);
+    expect(step).toMatchObject({ kind: 'batch', commands: [{ ref: 't1' }, { ref: 't2' }, { ref: 't3' }] });
+  });
+
+  it('tells a remark on a repeated step once', () => {
+    const steps = stepsOf('  - { for: 1..3, as: vp, do: thing.open, note: Bắt đầu }\n');
+    expect(steps.map(({ note }) => note)).toEqual(['Bắt đầu', null, null]);
+  });
+
   it('makes lists of each, one inside the other', () => {
     const [step] = commandsOf(`  - as: vp
     do: thing.open
@@ -170,6 +247,12 @@ describe(readScenario.name, () => {
     ]);
   });
 
+  it('takes no merged keys', () => {
+    expect(problemsIn('  - { as: vp, do: a.b, with: { <<: &a { b: 1 } } }\n')).toEqual([
+      expect.stringMatching(/^1: "<<" is not taken/),
+    ]);
+  });
+
   it.each([
     ['an unknown key', '  - { as: vp, do: a.b, when: now }\n', /^1: "when" is an unknown key/],
     ['a step that is no step', '  - { note: Chỉ ghi chú }\n', /^1: a step needs/],
@@ -219,6 +302,26 @@ describe(readScenario.name, () => {
       /^1: nothing before this has the name "x"/,
     ],
     [
+      'commands of two moments that belong together',
+      '  - { for: 1..2, advance: 1 day, as: vp, do: a.b, together: true }\n',
+      /^1: "together" is for commands of one moment/,
+    ],
+    [
+      'more combinations than anybody means',
+      '  - { for: { x: 1..200, y: 1..200 }, as: vp, do: a.b }\n',
+      /^1: has none or more than 20000 combinations/,
+    ],
+    [
+      'a draw from nothing',
+      '  - { as: vp, do: a.b, with: { x: { drawn: [] } } }\n',
+      /^1: "drawn" takes a list, or a span/,
+    ],
+    [
+      'a span that runs backwards',
+      '  - { as: vp, do: a.b, with: { x: { drawn: 2..1 } } }\n',
+      /^1: a span runs from the smaller value/,
+    ],
+    [
       'votes on nothing',
       '  - { votes: $phien, papers: [{ by: vp, inFavour: $A }] }\n',
       /^1: nothing before this has the name "phien"/,
@@ -231,6 +334,16 @@ describe(readScenario.name, () => {
 
   it('tells a mistake in a repeated step once', () => {
     expect(problemsIn('  - { for: 1..9, as: vp, do: a.b, when: now }\n')).toHaveLength(1);
+  });
+
+  it('makes no names up in a file that does not say that they are', () => {
+    const content = HEAD.replace('synthetic: true', 'synthetic: false').replace(
+      'users:',
+      '  - { generate: 1..2, code: X$it, kind: ward, level: commune, parent: A }\nusers:',
+    );
+    expect(problemsOf(`${content}  - { advance: 1 day }\n`)).toEqual([
+      { file: 'thu.yaml', line: 9, reason: '"generate" makes names up: the file must say "synthetic: true"' },
+    ]);
   });
 
   it('wants a unit after its parent', () => {

@@ -2,9 +2,10 @@ import { localDate, type Instant } from '../../../workflows/kernel';
 import type { CommandStep } from '../scenario';
 import { CommandMaker } from './command-maker';
 import { name, type Reference } from './reference';
-import { repeated } from './repeat';
-import { fields, flag, oneOrMore, optional, parsed, required, text, type Reading, type Shape } from './shape';
-import type { YamlNode } from './yaml-node';
+import { MadeUpNames } from './made-up-names';
+import { repeated, unrolled } from './repeat';
+import { complain, fields, flag, oneOrMore, optional, parsed, required, text, type Reading, type Shape } from './shape';
+import { entryOf, type YamlNode } from './yaml-node';
 
 /** A name without the `$`, where nothing but a name can stand. */
 const use: Shape<Reference> = (node, reading) => {
@@ -112,19 +113,40 @@ export type RegisterSection = keyof typeof SECTIONS;
 
 export const REGISTER_SECTIONS = Object.keys(SECTIONS) as readonly RegisterSection[];
 
+/** What holds for all registers of a file. */
+export interface RegisterSetting {
+  readonly start: Instant;
+  /** Whether the file says that its names are made up. */
+  readonly isSynthetic: boolean;
+}
+
 /**
  * The commands that fill the registers. Days that are left out are the first day of the rehearsal, so that a user's seat
  * covers all of it.
  */
 export function registersOf(
   given: Readonly<Record<RegisterSection, YamlNode | null>>,
-  start: Instant,
+  { start, isSynthetic }: RegisterSetting,
   reading: Reading,
 ): readonly CommandStep[] {
   const maker = new CommandMaker(start);
-  return REGISTER_SECTIONS.flatMap((name) =>
-    entriesOf(given[name], reading).flatMap((entry) => SECTIONS[name](entry, reading, maker)),
+  const names = new MadeUpNames(reading.draws);
+  return REGISTER_SECTIONS.flatMap((section) =>
+    entriesOf(given[section], reading, (node) => generated(node, { section, names, isSynthetic }, reading)).flatMap(
+      (entry) => SECTIONS[section](entry, reading, maker),
+    ),
   );
+}
+
+/** The entries that `generate` stands for, with made-up names; the entry itself where it does not stand. */
+function generated(
+  node: YamlNode,
+  { section, names, isSynthetic }: { section: RegisterSection; names: MadeUpNames; isSynthetic: boolean },
+  reading: Reading,
+): readonly YamlNode[] {
+  if (node.kind !== 'map' || !entryOf(node, 'generate')) return repeated(node, reading);
+  if (!isSynthetic) complain(reading, node.line, '"generate" makes names up: the file must say "synthetic: true"');
+  return repeated(node, reading, 'generate').map((each) => names.fill(section, each));
 }
 
 /** The roles that users get there, by user. */
@@ -137,9 +159,13 @@ export function rolesOf(commands: readonly CommandStep[]): ReadonlyMap<string, r
   return roles;
 }
 
-function entriesOf(node: YamlNode | null, reading: Reading): readonly YamlNode[] {
+function entriesOf(
+  node: YamlNode | null,
+  reading: Reading,
+  repeatedOf: (item: YamlNode) => readonly YamlNode[],
+): readonly YamlNode[] {
   if (node === null) return [];
-  if (node.kind === 'list') return node.items.flatMap((item) => repeated(item, reading));
+  if (node.kind === 'list') return node.items.flatMap(repeatedOf).map((item) => unrolled(item, reading));
   reading.problems.push({ line: node.line, reason: 'must be a list' });
   return [];
 }

@@ -1,3 +1,4 @@
+import { drawnFrom } from './drawn';
 import { complain, type Reading } from './shape';
 import { entryOf, type YamlMap, type YamlNode, type YamlScalar } from './yaml-node';
 
@@ -5,15 +6,15 @@ import { entryOf, type YamlMap, type YamlNode, type YamlScalar } from './yaml-no
 const RANGE = /^(\d{1,6})\.\.(\d{1,6})$/;
 
 /** More would be a slip of the pen. */
-const MOST = 10_000;
+const MOST = 20_000;
 
 /** `$it`, `$it.code`, `$it.code?` where it may be missing, and the same in braces where letters follow: `${it}a`. */
 const IT = /\$\{it(?:\.([A-Za-z0-9_-]+\??))?\}|\$it(?:\.([A-Za-z][A-Za-z0-9_]*\??))?(?![A-Za-z0-9_])/g;
 
 /** One copy of the map for each member of its `for`, with `$it` replaced; the map itself when it has none. */
-export function repeated(node: YamlNode, reading: Reading): readonly YamlNode[] {
+export function repeated(node: YamlNode, reading: Reading, key = 'for'): readonly YamlNode[] {
   if (node.kind !== 'map') return [node];
-  const given = entryOf(node, 'for');
+  const given = entryOf(node, key);
   if (!given) return [node];
   const rest = { ...node, entries: node.entries.filter((entry) => entry !== given) };
   return membersOf(given.value, reading).map((member) => substituted(rest, member, reading));
@@ -21,7 +22,7 @@ export function repeated(node: YamlNode, reading: Reading): readonly YamlNode[] 
 
 /**
  * Inside data, a map of `each` and `value` stands for a list: one value for each member. As a member of a list it stands
- * for that many members.
+ * for that many members. A map of `drawn` stands for what is drawn from it.
  */
 export function unrolled(node: YamlNode, reading: Reading): YamlNode {
   if (node.kind === 'scalar') return node;
@@ -30,6 +31,8 @@ export function unrolled(node: YamlNode, reading: Reading): YamlNode {
   }
   const items = eachOf(node, reading);
   if (items) return { kind: 'list', line: node.line, items };
+  const drawn = drawnFrom(node, reading);
+  if (drawn) return unrolled(drawn, reading);
   return { ...node, entries: node.entries.map((entry) => ({ ...entry, value: unrolled(entry.value, reading) })) };
 }
 
@@ -44,7 +47,8 @@ function eachOf(node: YamlNode, reading: Reading): readonly YamlNode[] | undefin
 
 function membersOf(node: YamlNode, reading: Reading): readonly YamlNode[] {
   if (node.kind === 'list') return node.items;
-  const range = node.kind === 'scalar' ? RANGE.exec(node.text) : null;
+  if (node.kind === 'map') return combinationsOf(node, reading);
+  const range = RANGE.exec(node.text);
   if (!range) return refused(reading, node.line, 'must be a list, or a range like 01..15');
   const [first = '', last = ''] = range.slice(1);
   const length = Number(last) - Number(first) + 1;
@@ -56,6 +60,23 @@ function membersOf(node: YamlNode, reading: Reading): readonly YamlNode[] {
     text: String(Number(first) + index).padStart(first.length, '0'),
     isPlain: true,
   }));
+}
+
+/** Every combination of the lists of a map; what is no list there is the same in all of them. */
+function combinationsOf(node: YamlMap, reading: Reading): readonly YamlNode[] {
+  const empty: YamlMap = { ...node, entries: [] };
+  const all = node.entries.reduce<readonly YamlMap[]>(
+    (made, { key, line, value }) => {
+      const isSingle = value.kind === 'scalar' && !RANGE.test(value.text);
+      const members = isSingle ? [value] : membersOf(value, reading);
+      if (made.length * members.length > MOST) return [];
+      return made.flatMap((each) =>
+        members.map((member) => ({ ...each, entries: [...each.entries, { key, line, value: member }] })),
+      );
+    },
+    [empty],
+  );
+  return all.length > 0 ? all : refused(reading, node.line, `has none or more than ${MOST} combinations`);
 }
 
 function refused(reading: Reading, line: number, reason: string): readonly YamlNode[] {

@@ -1,3 +1,4 @@
+import type { Draws } from './draws';
 import { entryOf, type LineProblem, type YamlNode } from './yaml-node';
 
 /** `$name`, or `$name/part`: something that the file has named, or a part of it. */
@@ -12,6 +13,8 @@ export interface Reference {
 export interface Reading {
   readonly problems: LineProblem[];
   readonly references: Reference[];
+  /** For what the file leaves to chance. */
+  readonly draws: Draws;
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { Instant } from '../../../workflows/kernel';
 import { checksOf } from '../checks/all-checks';
-import type { CommandStep, Step } from '../scenario';
+import type { BatchStep, CommandStep, Step } from '../scenario';
 import { dataMap, type DataMap } from './data';
 import { expected } from './outcome';
 import { name, reference } from './reference';
 import { repeated, unrolled } from './repeat';
-import { complain, count, fields, optional, required, text, type Reading, type Shape } from './shape';
+import { complain, count, fields, flag, optional, required, text, type Reading, type Shape } from './shape';
 import { everyStep, timeOf } from './time';
 import { votesOf } from './votes';
 import { entryOf, type YamlMap, type YamlNode } from './yaml-node';
@@ -21,6 +21,7 @@ const command = fields({
   with: optional(input, {}),
   comment: optional(text, null),
   version: optional(count, null),
+  together: optional(flag, false),
   expect: optional(expected, { outcome: 'accepted' } as const),
 });
 const check = fields({ ...everyStep, expect: required(checksOf) });
@@ -33,14 +34,39 @@ export function stepsOf(node: YamlNode, start: Instant, reading: Reading): reado
     return [];
   }
   let now = start;
-  return node.items.flatMap((item) =>
-    repeated(item, reading).flatMap((each) => {
-      const own: Reading = { problems: reading.problems, references: [] };
-      const steps = stepOf(each, now, own);
-      now = steps.at(-1)?.at ?? now;
-      return steps.map((step, index) => ({ step, uses: index === 0 ? own.references : [] }));
-    }),
-  );
+  return node.items.flatMap((item) => {
+    const steps = repeated(item, reading).flatMap((each) => {
+      const own: Reading = { ...reading, references: [] };
+      const found = stepOf(each, now, own);
+      now = found.at(-1)?.at ?? now;
+      return found.map((step, index) => ({ step, uses: index === 0 ? own.references : [] }));
+    });
+    return isTogether(item) ? batchOf(steps, reading) : toldOnce(steps);
+  });
+}
+
+/** What a repeated step remarks is told once. */
+function toldOnce(steps: readonly UsingStep[]): readonly UsingStep[] {
+  return steps.map(({ step, uses }, index) => {
+    const isRepeated = step.note !== null && step.note === steps[index - 1]?.step.note;
+    return { step: isRepeated ? { ...step, note: null } : step, uses };
+  });
+}
+
+function isTogether(node: YamlNode): boolean {
+  const value = node.kind === 'map' ? entryOf(node, 'together')?.value : undefined;
+  return value?.kind === 'scalar' && value.text === 'true';
+}
+
+/** The repetitions of one step as one piece of work: all at one moment, none with a version of its own. */
+function batchOf(steps: readonly UsingStep[], reading: Reading): readonly UsingStep[] {
+  const commands = steps.map(({ step }) => step).filter((step) => step.kind === 'command');
+  const [first] = commands;
+  const odd = commands.find(({ at, version }) => at !== first?.at || version !== null);
+  if (odd) complain(reading, odd.line, '"together" is for commands of one moment, without "advance" and "version"');
+  if (!first || odd) return [];
+  const step: BatchStep = { kind: 'batch', line: first.line, at: first.at, commands, note: first.note };
+  return [{ step, uses: steps.flatMap(({ uses }) => uses) }];
 }
 
 /** A step, and the names that are used in it. */
@@ -68,7 +94,7 @@ function stepOf(node: YamlNode, now: Instant, reading: Reading): readonly Step[]
 }
 
 function commandOf(node: YamlMap, now: Instant, reading: Reading): CommandStep {
-  const { line, at, advance, with: given, expect, ...rest } = command(node, reading);
+  const { line, at, advance, with: given, expect, together: _, ...rest } = command(node, reading);
   const time = timeOf({ line, at, advance }, now, reading);
   return { ...rest, kind: 'command', line, at: time, input: given, expected: expect };
 }

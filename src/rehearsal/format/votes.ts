@@ -3,7 +3,7 @@ import type { CommandStep } from '../scenario';
 import { Placeholder } from './data';
 import { expected } from './outcome';
 import { name, reference, type Reference } from './reference';
-import { repeated } from './repeat';
+import { repeated, unrolled } from './repeat';
 import { fields, oneOrMore, optional, refuse, required, type Reading, type Shape } from './shape';
 import { everyStep, timeOf } from './time';
 import type { YamlNode } from './yaml-node';
@@ -24,7 +24,7 @@ type Paper = ReturnType<typeof paper>;
 
 const papers: Shape<readonly Paper[]> = (node, reading) => {
   if (node.kind !== 'list' || node.items.length === 0) return refuse(reading, node.line, 'must be a list of papers');
-  return node.items.flatMap((item) => repeated(item, reading)).map((item) => paper(item, reading));
+  return node.items.flatMap((item) => repeated(item, reading)).map((item) => paper(unrolled(item, reading), reading));
 };
 
 const votes = fields({ ...everyStep, votes: required(reference), papers: required(papers) });

@@ -64,6 +64,8 @@ export function entryOf(map: YamlMap, key: string): YamlEntry | undefined {
   return map.entries.find((entry) => entry.key === key);
 }
 
+const MERGE = '"<<" is not taken: write the keys out, or mark a value with & and use it again with *';
+
 interface Source {
   readonly document: Document;
   readonly lineAt: (offset: number | undefined) => number;
@@ -79,6 +81,7 @@ function nodeOf(node: unknown, source: Source, fallback: number): YamlNode {
     const entries = node.items.map(({ key, value }) => {
       const keyLine = lineOf(key, source, line);
       if (!isScalar(key)) source.problems.push({ line: keyLine, reason: 'a key must be a word' });
+      else if (textOf(key) === '<<') source.problems.push({ line: keyLine, reason: MERGE });
       return { key: isScalar(key) ? textOf(key) : '', line: keyLine, value: nodeOf(value, source, keyLine) };
     });
     return { kind: 'map', line, entries };

@@ -41,6 +41,7 @@ export class FakeWorld implements RehearsalWorld {
       const id = command.instanceId ?? `id-${this.sent.length}`;
       return Promise.resolve(this.answer(command) ?? { outcome: 'accepted', id, version: 1, state: 'open' });
     },
+    sendMany: (commands) => Promise.all(commands.map((command) => this.commands.send(command))),
     possibilitiesOf: () => Promise.resolve<Possibility[]>([]),
   };
 
@@ -49,8 +50,10 @@ export class FakeWorld implements RehearsalWorld {
     partsOf: () => Promise.resolve(this.parts),
     ballotsOf: () => Promise.resolve([]),
     tallyOf: () => Promise.resolve([]),
+    reconciliationOf: () => Promise.resolve({ findings: [], counted: new Map() }),
     outcomesOf: () => Promise.resolve([]),
     resultsOf: () => Promise.resolve([]),
+    historyOf: () => Promise.resolve({ awards: [], ratings: 0, initiatives: 0, disciplines: 0, freezes: 0 }),
     remindersFrom: () => Promise.resolve([]),
     failedJobs: () => Promise.resolve(this.failedJobs),
     brokenPromises: () => Promise.resolve([{ check: 'chain', subject: 'campaign 1', message: 'is broken' }]),

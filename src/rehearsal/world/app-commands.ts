@@ -4,7 +4,7 @@ import { AppError } from '../../platform/errors/app-error';
 import { problemOf } from '../../platform/http/problems/problem-of';
 import { derivedId } from '../../platform/ids/derived-id';
 import { CommandAvailability } from '../../platform/runner/command-availability';
-import { CommandDispatcher } from '../../platform/runner/command-dispatcher';
+import { CommandDispatcher, type DispatchRequest } from '../../platform/runner/command-dispatcher';
 import type { FeatureWorkflow } from '../../platform/runner/feature-workflow';
 import { TokensService } from '../../users';
 import type { RehearsalApp } from '../rehearsal-app.port';
@@ -40,6 +40,34 @@ export class AppCommands implements WorldCommands {
     }
   }
 
+  async sendMany(commands: readonly SentCommand[]): Promise<readonly Outcome[]> {
+    const outcomes: Outcome[] = [];
+    for (const unit of unitsOf(commands)) outcomes.push(...(await this.sendUnit(unit)));
+    return outcomes;
+  }
+
+  /** What was not accepted among many is sent alone, so that it is told what anybody would be told. */
+  private async sendUnit(commands: readonly SentCommand[]): Promise<readonly Outcome[]> {
+    const actor = await this.actorOf(commands[0]?.userId ?? null);
+    const found = await this.tryMany(commands.map(({ userId: _, ...command }) => ({ actor, ...command })));
+    const outcomes: Outcome[] = [];
+    for (const [index, command] of commands.entries()) {
+      const outcome = found[index];
+      outcomes.push(outcome?.outcome === 'accepted' ? outcome : await this.send(command));
+    }
+    return outcomes;
+  }
+
+  /** Nothing where one of them cannot be taken: then each is asked alone. */
+  private async tryMany(requests: readonly DispatchRequest[]): Promise<readonly Outcome[]> {
+    try {
+      return await this.dispatcher.dispatchMany(requests);
+    } catch (error) {
+      if (error instanceof AppError) return [];
+      throw error;
+    }
+  }
+
   /** Nothing for what has no machine: registers say what may be done only when it is tried. */
   async possibilitiesOf(userId: string, thing: Thing): Promise<readonly Possibility[]> {
     const workflow = this.workflows.get(thing.kind);
@@ -62,6 +90,18 @@ export class AppCommands implements WorldCommands {
     if (!actor) throw new Error(`The user ${userId} has not signed in`);
     return actor;
   }
+}
+
+/** Runs of commands of one user and type, in their order. */
+function unitsOf(commands: readonly SentCommand[]): readonly (readonly SentCommand[])[] {
+  const units: SentCommand[][] = [];
+  for (const command of commands) {
+    const [last] = units.slice(-1);
+    const isLike = last?.[0]?.userId === command.userId && last[0].type === command.type;
+    if (last && isLike) last.push(command);
+    else units.push([command]);
+  }
+  return units;
 }
 
 /** What a wrong request is told, as HTTP would tell it. Throws what is a fault. */

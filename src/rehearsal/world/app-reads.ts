@@ -1,5 +1,6 @@
 import type { Instant, Snapshot, Workflow } from '../../../workflows/kernel';
 import type { TallyAxis } from '../../../workflows/tally';
+import { recoveryIdOf } from '../../awards';
 import { SYSTEM_SCOPE } from '../../platform/auth/scope';
 import { stateLabelOf } from '../../platform/http/commands/state-label';
 import { VerifyService } from '../../platform/invariants';
@@ -7,9 +8,13 @@ import { ReadDatabase } from '../../platform/persistence';
 import type { FeatureWorkflow } from '../../platform/runner/feature-workflow';
 import { RegistryHolder } from '../../platform/runner/registry-holder';
 import { loadWorkflowRows } from '../../platform/runner/workflow-row';
+import type { SubjectKind } from '../../../workflows/rulebook';
+import { HistoryDirectory } from '../../history';
+import { StatementsQueries } from '../../reconciliations';
 import { ReviewsQueries } from '../../reviews';
 import { TalliesQueries } from '../../tallies';
 import type { RehearsalApp } from '../rehearsal-app.port';
+import { readHistoryParts } from '../history-parts.repository';
 import { readDossierState, readFailedJobs, readMemberships, readReminders, readResults } from '../rehearsal.repository';
 import { figuresOfContext, partsOfContext } from './context-parts';
 import type {
@@ -18,6 +23,8 @@ import type {
   MeasuredLine,
   OutcomeLine,
   Part,
+  Reconciliation,
+  SubjectHistory,
   Reminder,
   Sight,
   TalliedLine,
@@ -45,7 +52,10 @@ export class AppReads implements WorldReads {
 
   async partsOf({ kind, id }: Thing): Promise<readonly Part[]> {
     if (kind === 'council') return readMemberships(this.reads, id);
-    return partsOfContext((await this.snapshotOf(kind, id))?.context ?? {});
+    const ofHistory = await readHistoryParts(this.reads, { kind, id });
+    if (ofHistory) return ofHistory;
+    const parts = partsOfContext((await this.snapshotOf(kind, id))?.context ?? {});
+    return kind === 'award' ? [...parts, { id: recoveryIdOf(id), names: ['recovery'] }] : parts;
   }
 
   async ballotsOf(reviewId: string): Promise<readonly Ballot[]> {
@@ -61,6 +71,29 @@ export class AppReads implements WorldReads {
       ...tally[family].lines.map((line) => ({ family, ...line })),
       ...tally[family].totals.map((total) => ({ family, tier: null, ...total })),
     ]);
+  }
+
+  async historyOf({ kind, id }: Thing): Promise<SubjectHistory> {
+    const facts = await this.app.get(HistoryDirectory).factsOf(this.reads, { kind: kind as SubjectKind, id });
+    return {
+      awards: facts.awards.map(({ tier, name, family }) => ({ tier: tier ?? name, family })),
+      ratings: facts.ratings.length,
+      initiatives: facts.initiatives.length,
+      disciplines: facts.disciplines.length,
+      freezes: facts.freezes.length,
+    };
+  }
+
+  async reconciliationOf(statementId: string): Promise<Reconciliation> {
+    const answer = await this.app.get(StatementsQueries).reconciliation(SYSTEM_SCOPE, statementId);
+    const numberOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+    return {
+      findings: [...answer.withItself, ...answer.withRecords].map(({ kind, code, message, details }) => ({
+        ...{ kind, code, message: message.vi },
+        ...{ stated: numberOf(details.stated), found: numberOf(details.found) },
+      })),
+      counted: new Map(answer.counted.map(({ code, found }) => [code, found])),
+    };
   }
 
   async outcomesOf(campaignId: string): Promise<readonly OutcomeLine[]> {

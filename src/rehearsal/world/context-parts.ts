@@ -5,7 +5,8 @@ interface WithParts {
   readonly reportRequests?: readonly { readonly id: string; readonly period: string }[];
   readonly awardCycles?: readonly { readonly id: string; readonly dossiersDueOn: string }[];
   readonly reports?: readonly { readonly id: string; readonly period: string }[];
-  readonly items?: Readonly<Record<string, { readonly caseId: string | null }>>;
+  readonly outcomes?: readonly { readonly id: string; readonly unitId: string }[];
+  readonly items?: Readonly<Record<string, { readonly caseId: string | null; readonly status?: string }>>;
 }
 
 interface WithResults {
@@ -19,13 +20,18 @@ interface Figures {
   readonly needed: number;
 }
 
-/** The parts of a thing that have an id: report requests and reports by period, cycles by their last day, items by case. */
+/** The parts of a thing that have an id: report requests and reports by period, cycles by their last day, outcomes by unit, items by case. */
 export function partsOfContext(context: object): readonly Part[] {
-  const { reportRequests = [], awardCycles = [], reports = [], items = {} } = context as WithParts;
+  const { reportRequests = [], awardCycles = [], reports = [], outcomes = [], items = {} } = context as WithParts;
   return [
     ...[...reportRequests, ...reports].map(({ id, period }) => ({ id, names: [period] })),
+    ...outcomes.map(({ id, unitId }) => ({ id, names: [unitId] })),
     ...awardCycles.map(({ id, dossiersDueOn }) => ({ id, names: [dossiersDueOn] })),
-    ...Object.entries(items).map(([id, { caseId }]) => ({ id, names: caseId === null ? [] : [caseId] })),
+    // A case that was taken off and put on again has two items: its name is that of the one on the agenda.
+    ...Object.entries(items).map(([id, { caseId, status }]) => ({
+      id,
+      names: caseId === null || status === 'takenOff' ? [] : [caseId],
+    })),
   ];
 }
 

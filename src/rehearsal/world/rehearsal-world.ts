@@ -102,10 +102,41 @@ export interface TalliedLine {
   >;
 }
 
+/** What is known of a subject over the years. */
+export interface SubjectHistory {
+  /** Each by the code of its tier, or by its name where no rulebook knows it. */
+  readonly awards: readonly { readonly tier: string; readonly family: string }[];
+  readonly ratings: number;
+  readonly initiatives: number;
+  readonly disciplines: number;
+  readonly freezes: number;
+}
+
+/** Something in a published text that does not agree. */
+export interface ReconciledLine {
+  readonly kind: string;
+  /** Of the figure, list or period. */
+  readonly code: string;
+  /** Null where it is no number. */
+  readonly stated: string | null;
+  readonly found: string | null;
+  /** In Vietnamese. */
+  readonly message: string;
+}
+
+/** A published text checked with itself and with our records. */
+export interface Reconciliation {
+  readonly findings: readonly ReconciledLine[];
+  /** What our records count, by the code of the figure. */
+  readonly counted: ReadonlyMap<string, string>;
+}
+
 /** How a reported value stands to its plan. */
 export interface MeasuredLine {
   readonly measureCode: string;
   readonly status: string;
+  /** Of the plan, `132.6`; null where no percentage is shown. */
+  readonly percent: string | null;
 }
 
 /** How often a measure, an indicator or a unit came out in which way. */
@@ -142,6 +173,8 @@ export interface WorldCommands {
   signIn(userId: string): Promise<void>;
   /** Never rejects for what the rules or the request are to blame; faults reject. */
   send(command: SentCommand): Promise<Outcome>;
+  /** Sends many as one piece of work, as far as there is a way; answers in their order. Rejects as `send` does. */
+  sendMany(commands: readonly SentCommand[]): Promise<readonly Outcome[]>;
   /** What a user is offered to do with a thing. */
   possibilitiesOf(userId: string, thing: Thing): Promise<readonly Possibility[]>;
 }
@@ -153,6 +186,9 @@ export interface WorldReads {
   partsOf(thing: Thing): Promise<readonly Part[]>;
   ballotsOf(reviewId: string): Promise<readonly Ballot[]>;
   tallyOf(campaignId: string, axis: TallyAxis): Promise<readonly TalliedLine[]>;
+  reconciliationOf(statementId: string): Promise<Reconciliation>;
+  /** Of a person, a collective or a household. */
+  historyOf(subject: Thing): Promise<SubjectHistory>;
   /** By the last verified values. */
   outcomesOf(campaignId: string): Promise<readonly OutcomeLine[]>;
   resultsOf(pledgeId: string, period: string): Promise<readonly MeasuredLine[]>;
