@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Clock } from '../platform/clock/clock.port';
+import { SharedClock } from '../platform/clock/shared-clock';
 import { onceADay } from '../platform/deadlines/once-a-day';
 import { Planner } from '../platform/deadlines/planner';
 import { TickLoop } from '../platform/deadlines/tick-loop';
@@ -16,9 +17,11 @@ export async function startBackground(app: INestApplicationContext): Promise<voi
   const planner = app.get(Planner, { strict: false });
   const unitOfWork = app.get(UnitOfWork, { strict: false });
   const reads = app.get(ReadDatabase, { strict: false });
+  const clock = app.get(Clock, { strict: false });
   const loop = new TickLoop(
-    app.get(Clock, { strict: false }),
+    clock,
     [
+      ...(clock instanceof SharedClock ? [{ name: 'clock', run: () => clock.follow(reads) }] : []),
       { name: 'planner', run: (now) => planner.tick(now) },
       onceADay({ name: 'anchor', run: (now) => anchorFinishedDays(unitOfWork, reads, now) }),
       onceADay(app.get(Housekeeping, { strict: false })),

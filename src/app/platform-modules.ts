@@ -1,6 +1,10 @@
 import type { DynamicModule } from '@nestjs/common';
 import { configFolder, type AppConfig } from '../../config';
 import { allWorkflows } from '../../workflows/all';
+import { HISTORY_JOBS } from '../history';
+import { SharedClock } from '../platform/clock/shared-clock';
+import { SharedClockModule } from '../platform/clock/shared-clock.module';
+import { SystemClock } from '../platform/clock/system-clock';
 import { PLANNER_JOBS } from '../platform/deadlines/deadline-jobs';
 import { DeadlinesModule } from '../platform/deadlines/deadlines.module';
 import { FailpointsModule } from '../platform/failpoints/failpoints.module';
@@ -9,6 +13,8 @@ import { JobsModule } from '../platform/queue/jobs.module';
 import { requiredJobsOf } from '../platform/queue/required-jobs';
 import { RelayModule } from '../platform/relay/relay.module';
 import { RunnerModule } from '../platform/runner/runner.module';
+import { IMPORT_JOBS } from '../imports';
+import { OPERATION_JOBS } from '../operations';
 import { REMINDER_JOBS, RemindersModule } from '../reminders';
 import { RulebooksModule } from '../rulebooks';
 import { UsersModule } from '../users';
@@ -17,7 +23,10 @@ import { appSchema } from './app-schema';
 
 /** Everything that is about no feature, set up from the configuration. */
 export function platformModules(options: AppOptions): DynamicModule[] {
-  const { config, clock, randomness, migrate } = options;
+  const { config, randomness, migrate } = options;
+  const shared =
+    options.clock === undefined && config.clock === 'shared' ? new SharedClock(new SystemClock()) : undefined;
+  const clock = options.clock ?? shared;
   return [
     PersistenceModule.forRoot({
       ...appSchema,
@@ -26,10 +35,20 @@ export function platformModules(options: AppOptions): DynamicModule[] {
       ...(randomness ? { randomness } : {}),
       ...(migrate === undefined ? {} : { migrate }),
     }),
+    ...(shared ? [SharedClockModule.forRoot(shared)] : []),
     FailpointsModule.forRoot(config.failpoints),
     RunnerModule.forRoot(allWorkflows),
     RelayModule.forRoot(config.relay),
-    JobsModule.forRoot({ required: [...requiredJobsOf(allWorkflows), ...PLANNER_JOBS, ...REMINDER_JOBS] }),
+    JobsModule.forRoot({
+      required: [
+        ...requiredJobsOf(allWorkflows),
+        ...PLANNER_JOBS,
+        ...REMINDER_JOBS,
+        ...HISTORY_JOBS,
+        ...OPERATION_JOBS,
+        ...IMPORT_JOBS,
+      ],
+    }),
     DeadlinesModule.forRoot(config.planner),
     RulebooksModule.forRoot({ rulebooks: configFolder('rulebooks'), calendar: configFolder('calendar') }),
     RemindersModule.forRoot({ imports: [UsersModule], mail: mailOf(config) }),

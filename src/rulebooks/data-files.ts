@@ -1,7 +1,13 @@
 import { dong, localDate } from '../../workflows/kernel';
-import { CATCH_UP_POLICIES, REMINDER_KINDS, REMINDER_RECIPIENTS } from '../../workflows/reminder';
+import {
+  CATCH_UP_POLICIES,
+  MAIL_MODES,
+  OWING_RECIPIENTS,
+  REMINDER_KINDS,
+  REMINDER_RECIPIENTS,
+} from '../../workflows/reminder';
 import { cited } from './rulebook-file';
-import { listOf, object, oneOf, orElse, parsed, text, whole } from './shape';
+import { flag, listOf, object, oneOf, orElse, orNull, parsed, text, whole } from './shape';
 
 /** Base salaries, each from a day on. */
 export const baseSalaryFile = object({
@@ -9,11 +15,23 @@ export const baseSalaryFile = object({
   baseSalaries: listOf(object({ ...cited, from: parsed(localDate), amount: parsed(dong) })),
 });
 
-const message = orElse(object({ vi: text, en: text }), null);
+const label = object({ vi: text, en: text });
+const message = orElse(label, null);
+
+const escalationStep = object({ afterDays: whole, recipients: listOf(oneOf(...OWING_RECIPIENTS)), message: label });
+
+const mailPolicy = object({
+  mode: oneOf(...MAIL_MODES),
+  gatherMinutes: whole,
+  dailyAt: text,
+  quietHours: orNull(object({ from: text, to: text })),
+  mostQuietHours: whole,
+});
 
 /** Who is told when; no law, so without citations. */
 export const remindersFile = object({
   kind: oneOf('reminders'),
+  mail: orElse(mailPolicy, null),
   reminders: listOf(
     object({
       kind: oneOf(...REMINDER_KINDS),
@@ -22,6 +40,9 @@ export const remindersFile = object({
       recipients: listOf(oneOf(...REMINDER_RECIPIENTS)),
       catchUp: oneOf(...CATCH_UP_POLICIES),
       messages: object({ before: message, onTheDay: message, after: message }),
+      onlyWhoOwes: orElse(listOf(oneOf('before', 'onTheDay', 'after')), []),
+      escalation: orElse(listOf(escalationStep), []),
+      isUrgent: orElse(flag, false),
     }),
   ),
 });

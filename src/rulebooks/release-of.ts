@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../workflows/kernel';
-import { reminderProblems } from '../../workflows/reminder';
+import { mailPolicyProblems, reminderProblems } from '../../workflows/reminder';
 import { baseSalaryProblems, continued, rulebookProblems, type Rulebook } from '../../workflows/rulebook';
 import { calendarOf, calendarProblems } from './calendar';
 import { readFiles, type FileContent, type FileContents, type NamedText } from './read-files';
@@ -21,6 +21,7 @@ export function releaseOf(texts: readonly NamedText[]): Release {
       .flatMap(({ value }) => value.baseSalaries)
       .sort((a, b) => (a.from < b.from ? -1 : 1)),
     reminders: contents.reminders.flatMap(({ value }) => value.reminders),
+    ...mailPolicyOf(contents),
   };
   const calendar = calendarOf(contents.calendars);
   return { hash: hashOf(rules), ...rules, calendar: { ...calendar, version: hashOf(calendar) } };
@@ -34,6 +35,20 @@ function rulebooksOf({ rulebooks, continuations }: FileContents): FileContent<Ru
     return earlier ? [{ file, value: continued(head, earlier.value) }] : [];
   });
   return [...whole, ...later].sort((a, b) => (a.value.effectiveFrom < b.value.effectiveFrom ? -1 : 1));
+}
+
+function mailPolicyOf({ reminders }: FileContents): Pick<Release, 'mail'> {
+  const mail = reminders.find(({ value }) => value.mail !== null)?.value.mail;
+  return mail ? { mail } : {};
+}
+
+/** One installation has one policy: another one would be silently ignored. */
+function mailProblems({ reminders }: FileContents): FileProblem[] {
+  const policies = reminders.flatMap(({ file, value }) => (value.mail === null ? [] : [{ file, mail: value.mail }]));
+  return policies.flatMap(({ file, mail }, index) => [
+    ...(index > 0 ? [file.place({ path: ['mail'], reason: 'another file says it' })] : []),
+    ...mailPolicyProblems(mail).map(({ field, reason }) => file.place({ path: ['mail', field], reason })),
+  ]);
 }
 
 function meaningProblems(contents: FileContents, rulebooks: readonly FileContent<Rulebook>[]): readonly FileProblem[] {
@@ -57,6 +72,7 @@ function meaningProblems(contents: FileContents, rulebooks: readonly FileContent
       reminderProblems(reminders.flatMap(({ value }) => value.reminders)),
       ({ place }) => ['reminders', place],
     ),
+    ...mailProblems(contents),
     ...calendarProblems(calendars),
   ];
 }

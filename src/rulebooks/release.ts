@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '../../workflows/kernel';
-import type { ReminderRule } from '../../workflows/reminder';
+import type { MailPolicy, ReminderRule } from '../../workflows/reminder';
 import type { BaseSalary, Rulebook } from '../../workflows/rulebook';
 
 /** All rules at a moment. A campaign pins the hash at launch. */
@@ -9,6 +9,8 @@ export interface Release {
   readonly rulebooks: readonly Rulebook[];
   readonly baseSalaries: readonly BaseSalary[];
   readonly reminders: readonly ReminderRule[];
+  /** How mails of reminders leave; absent where no file says it: each by itself and at once. */
+  readonly mail?: MailPolicy;
   readonly calendar: Calendar;
 }
 

@@ -24,6 +24,8 @@ const route = object({
   council: oneOf('none', 'standingCommittee', 'fullCouncil', 'writtenRound'),
   publicity: flag,
   simple: flag,
+  consultations: orElse(listOf(oneOf('publicComment', 'partyOpinion', 'agencyOpinion')), null),
+  processingDays: orElse(whole, null),
 });
 const vote = object({
   ...cited,
@@ -47,6 +49,7 @@ const tier = object({
   family: oneOf('state', 'party'),
   kind: oneOf('title', 'form'),
   level,
+  rank: orElse(whole, null),
   subjects: listOf(oneOf('person', 'collective', 'household')),
   deciders: orElse(deciders, null),
   route: orElse(route, null),
@@ -75,6 +78,7 @@ export const rulebookFile = object({
   multipliers: object({ ...cited, collective: orNull(parsed(decimal)), household: orNull(parsed(decimal)) }),
   rounding: object({ ...cited, upTo: whole }),
   roundingOrder: object({ ...cited, roundBeforeMultiplier: flag }),
+  freeze: orElse(object(cited), null),
   tiers: listOf(tier),
 });
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { LocalDate } from '../../workflows/kernel';
-import type { ReminderRule } from '../../workflows/reminder';
+import { PLAIN_MAIL, type MailPolicy, type ReminderRule } from '../../workflows/reminder';
 import {
   coversPeriod,
   prizeOf,
@@ -51,5 +51,10 @@ export class RulebooksService {
   /** The reminder rule of a kind of deadline; undefined when nobody is reminded of it. */
   reminder(kind: string): ReminderRule | undefined {
     return this.current.reminders.find((rule) => rule.kind === kind);
+  }
+
+  /** How mails of reminders leave, where users say nothing else. */
+  mailPolicy(): MailPolicy {
+    return this.current.mail ?? PLAIN_MAIL;
   }
 }

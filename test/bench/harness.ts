@@ -8,6 +8,8 @@ export interface Contest {
   readonly target: number | null;
   /** Units of work in one block. */
   readonly blockSize: number;
+  /** Measured pairs; eleven unless told otherwise. */
+  readonly pairs?: number;
   /** Ours always first: the reference replays what ours did. */
   readonly inOrder?: true;
   readonly ours: (block: number) => Promise<void>;
@@ -30,14 +32,14 @@ export interface Measurement {
   readonly ok: boolean;
 }
 
-const BLOCKS = 11;
+const PAIRS = 11;
 
 /** Runs the contest in interleaved blocks, first of each pair changing, after one unmeasured pair. */
 export async function measure(contest: Contest): Promise<Measurement> {
   await contest.ours(-1);
   await contest.theirs(-1);
   const pairs: { ours: number; theirs: number }[] = [];
-  for (let block = 0; block < BLOCKS; block += 1) {
+  for (let block = 0; block < (contest.pairs ?? PAIRS); block += 1) {
     const isOursFirst = contest.inOrder === true || block % 2 === 0;
     const first = await timed(isOursFirst ? contest.ours : contest.theirs, block);
     const second = await timed(isOursFirst ? contest.theirs : contest.ours, block);

@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commandContest, replayContest, type ClosableContest } from './command.bench';
 import { decideContest } from './decide.bench';
+import { decisionContest } from './decision.bench';
+import { growthContest } from './growth.bench';
 import { measure, type Measurement } from './harness';
+import { checkImportContest } from './import.bench';
 import { httpContest } from './http.bench';
+import { countCaseContest, fullTallyContest, readTallyContest } from './tally.bench';
 
 type Opener = (directory: string) => Promise<ClosableContest>;
 
@@ -12,7 +16,13 @@ const CONTESTS: Readonly<Record<string, Opener>> = {
   decide: () => Promise.resolve({ ...decideContest(), close: () => Promise.resolve() }),
   command: commandContest,
   'command-replayed': replayContest,
+  'command.growth': growthContest,
+  decision: decisionContest,
   http: httpContest,
+  'import.check': checkImportContest,
+  'tally.full': fullTallyContest,
+  'tally.read': readTallyContest,
+  'tally.count': countCaseContest,
 };
 
 /** `npm run bench [-- NAME…] [--json]`: measures, one line each; ratios hold, absolute figures are this machine's. */

@@ -32,10 +32,15 @@ const anItem = (more: Partial<ReviewItem> = {}): ReviewItem => ({
   },
   quorum: null,
   caseId: null,
+  title: null,
+  ordinal: 1,
   status: 'closed',
   voteRound: 1,
   turnout: null,
+  presiderId: null,
   result: null,
+  earlier: null,
+  stepDownTo: null,
   ...more,
 });
 

@@ -31,6 +31,24 @@ describe('the command line', () => {
     expect(again).toMatchObject({ code: 1, output: expect.stringContaining('UNIT.CODE_TAKEN') });
   });
 
+  it('writes tallies and cases as a file for spreadsheets, and as JSON for programs', async () => {
+    await thidua(directory(), 'migrate');
+    const exported = (...args: readonly string[]) => thidua(directory(), 'export', ...args);
+    const headings = expect.stringMatching(/^\uFEFF[^\r\n]+,[^\r\n]+\r\n$/) as unknown;
+    expect(await exported('tally', '--by', 'tier,gender', '--language', 'en')).toMatchObject({
+      code: 0,
+      output: headings,
+    });
+    expect(await exported('cases')).toMatchObject({ code: 0, output: headings });
+    const tally = await exported('tally', '--axis', 'decision', '--json');
+    expect([tally.code, JSON.parse(tally.output)]).toMatchObject([0, { axis: 'decision', state: [], party: [] }]);
+    const cases = await exported('cases', '--state', 'decided', '--json');
+    expect([cases.code, JSON.parse(cases.output)]).toEqual([0, []]);
+    const unknown = '018d1e5a-2f00-7c3b-9f6e-0a1b2c3d4e5f';
+    expect(await exported('tally', '--campaign', unknown)).toMatchObject({ code: 1 });
+    expect(await exported('tally', '--by', 'tier,weather')).toMatchObject({ code: 2 });
+  });
+
   it('ends with 2, and without a stack, on what it cannot be asked', async () => {
     const wrong = [['fly'], ['user', 'seat', 'x', '--role', 'king', '--unit', 'x', '--from', '2025-07-01']];
     for (const { code, output } of await Promise.all(wrong.map((args) => thidua(directory(), ...args)))) {

@@ -1,3 +1,5 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Abstract, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -50,11 +52,11 @@ export class AccessApp {
   ) {}
 
   static async open(database: PersistenceOptions): Promise<AccessApp> {
-    const file = database.kind === 'sqlite' ? database.file : '';
+    const [place, directory] = placeOf(database);
     const config = loadConfig({
-      DATABASE_URL: file,
-      THIDUA_BALLOT_KEY_FILE: join(dirname(file), 'ballot.key'),
-      THIDUA_MAIL_DIRECTORY: join(dirname(file), 'mail'),
+      DATABASE_URL: place,
+      THIDUA_BALLOT_KEY_FILE: join(directory, 'ballot.key'),
+      THIDUA_MAIL_DIRECTORY: join(directory, 'mail'),
     });
     const clock = new VirtualClock(START);
     const log: string[] = [];
@@ -142,4 +144,10 @@ export class AccessApp {
     await this.get(JobQueue).stop();
     await this.app.close();
   }
+}
+
+/** Where the database is, and a directory for what lies beside it. */
+function placeOf(database: PersistenceOptions): readonly [string, string] {
+  if (database.kind === 'sqlite') return [database.file, dirname(database.file)];
+  return [database.url, mkdtempSync(join(tmpdir(), 'thidua-access-'))];
 }

@@ -14,17 +14,25 @@ export interface ReadRoute {
 }
 
 /** The kind of things that a route of one thing is about, where the path does not say so. */
-const KIND_OF: Readonly<Record<string, string>> = { 'subject-freezes': 'freezes' };
+const KIND_OF: Readonly<Record<string, string>> = { 'subject-freezes': 'freezes', subjects: 'people' };
 
 /** The kinds of things that a filter names. */
 const FILTERS: Readonly<Record<string, string>> = {
   campaignId: 'campaigns',
+  // No request has the id of a pledge: one that is not there.
+  requestId: 'pledges',
   personId: 'people',
   subjectId: 'people',
   dossierId: 'dossiers',
   decisionId: 'decisions',
   councilId: 'councils',
+  clusterId: 'clusters',
+  caseId: 'cases',
+  consolidationId: 'consolidations',
 };
+
+/** The code of the measure that every campaign of a place has. */
+const MEASURE = 'm';
 
 /** All GET routes of a description: a route that is added is tried as well. */
 export function readRoutes(paths: object): readonly ReadRoute[] {
@@ -49,14 +57,10 @@ export function isOfOne({ path }: ReadRoute): boolean {
 export function urlsAbout(route: ReadRoute, place: Place): readonly string[] {
   const units = [place.unitId];
   const idsOf = (kind: string): readonly string[] => (kind === 'units' ? units : (place.ids[kind] ?? []));
-  if (isOfOne(route)) {
-    const kind = collectionOf(route);
-    const ids = kind === 'campaigns' ? [...idsOf(kind), ...idsOf('draftCampaigns')] : idsOf(kind);
-    return ids.map((id) => route.path.replace('{id}', id));
-  }
   const isNeeded = ({ required }: Parameter): boolean => required === true;
   const valueOf = ({ name, schema }: Parameter): readonly string[] => {
     if (schema?.format === 'uuid') return idsOf(FILTERS[name] ?? 'units');
+    if (name === 'measureCode') return [MEASURE];
     if (name === 'search') return [place.mark || 'a'];
     return isNeeded({ name, in: '', required: true }) ? [schema?.enum?.[0] ?? '2024'] : [];
   };
@@ -65,6 +69,13 @@ export function urlsAbout(route: ReadRoute, place: Place): readonly string[] {
       .slice(0, 1)
       .map((value) => [parameter.name, value]),
   );
+  if (isOfOne(route)) {
+    const kind = collectionOf(route);
+    const ids = kind === 'campaigns' ? [...idsOf(kind), ...idsOf('draftCampaigns')] : idsOf(kind);
+    const asked = new URLSearchParams(Object.fromEntries(needed) as Record<string, string>).toString();
+    const path = asked === '' ? route.path : `${route.path}?${asked}`;
+    return ids.map((id) => path.replace('{kind}', 'person').replace('{id}', id));
+  }
   const tried = route.query.filter(({ name, schema }) => schema?.format === 'uuid' || name === 'search');
   const page = route.query.some(({ name }) => name === 'limit') ? [['limit', '200']] : [];
   const url = (more: readonly (readonly string[])[]): string => {

@@ -5,6 +5,7 @@ import { allWorkflows } from '../../workflows/all';
 import { awardsInvariants, AwardsModule, awardsSchema, CaseDirectory } from '../../src/awards';
 import { CampaignLoad, CampaignsModule, campaignsSchema, type CampaignLoadCounts } from '../../src/campaigns';
 import { councilsSchema } from '../../src/councils';
+import { fundInvariants, FundModule, fundSchema } from '../../src/fund';
 import { PeopleModule, peopleSchema } from '../../src/people';
 import type { VirtualClock } from '../../src/platform/clock';
 import { DeadlinesModule } from '../../src/platform/deadlines/deadlines.module';
@@ -36,6 +37,7 @@ const SCHEMAS = [
   councilsSchema,
   campaignsSchema,
   awardsSchema,
+  fundSchema,
 ];
 
 /** The rules of the house, but for one tier: the council of these tests leaves LDTT to the appraisal, as the law lets it. */
@@ -91,6 +93,7 @@ const CHECKS = [
     { name: 'decision', table: 'decisions' },
   ]),
   ...awardsInvariants,
+  ...fundInvariants,
 ];
 
 /** Everything around dossiers, cases and decisions, on a clock that tests move. */
@@ -124,5 +127,6 @@ export function awardsImports(
     UsersModule,
     CampaignsModule,
     AwardsModule,
+    FundModule,
   ];
 }

@@ -173,7 +173,7 @@ export class Awards {
     const draft = { authorityUnitId: this.district, caseIds };
     const id = await this.accepted('decision.draft', draft, { actor: this.office });
     await this.all(this.office, id, 'decision.sendForSignature');
-    await this.accepted('decision.sign', { capacity: 'inPerson' }, { actor: this.authority, id });
+    await this.accepted('decision.sign', { capacity: 'self', title: 'Chủ tịch' }, { actor: this.authority, id });
     return id;
   }
 

@@ -7,7 +7,7 @@ import { allWorkflows } from '../../workflows/all';
 import { campaignWorkflow } from '../../workflows/campaign';
 import { instant, type Instant } from '../../workflows/kernel';
 import { pledgeWorkflow } from '../../workflows/pledge';
-import { CampaignLoad, campaignsSchema, CampaignsModule } from '../../src/campaigns';
+import { CampaignLoad, campaignsInvariants, campaignsSchema, CampaignsModule } from '../../src/campaigns';
 import { councilsSchema } from '../../src/councils';
 import { peopleSchema } from '../../src/people';
 import { SYSTEM_ACTOR, type Actor } from '../../src/platform/auth/actor';
@@ -23,6 +23,7 @@ import {
   UnitOfWork,
   type PersistenceOptions,
   type RowReader,
+  type StatementListener,
 } from '../../src/platform/persistence';
 import { JobExecutor } from '../../src/platform/queue/job-executor';
 import { JobQueue } from '../../src/platform/queue/job-queue.port';
@@ -155,9 +156,14 @@ export class PledgeWorld {
     readonly clock: VirtualClock,
   ) {}
 
-  static async open(database: PersistenceOptions, wardCount = 3): Promise<PledgeWorld> {
+  static async open(
+    database: PersistenceOptions,
+    wardCount = 3,
+    onStatement?: StatementListener,
+  ): Promise<PledgeWorld> {
     const clock = new VirtualClock(MEETING);
-    const module = await Test.createTestingModule({ imports: pledgeImports(database, clock) }).compile();
+    const imports = pledgeImports(database, clock, onStatement);
+    const module = await Test.createTestingModule({ imports }).compile();
     await module.init();
     return PledgeWorld.on(module, clock, wardCount);
   }
@@ -302,7 +308,7 @@ export class PledgeWorld {
   async violations(reads: ReadDatabase = this.reads): Promise<readonly Violation[]> {
     const registry = this.module.get(RegistryHolder).workflows;
     const found: Violation[] = [];
-    for (const { check } of [...platformInvariants(TABLES), ...pledgesInvariants]) {
+    for (const { check } of [...platformInvariants(TABLES), ...campaignsInvariants, ...pledgesInvariants]) {
       const checked = (): undefined => undefined;
       found.push(...(await check({ reads, registry, now: this.clock.now(), checked })));
     }
@@ -351,6 +357,7 @@ export function codesOf(result: CommandResult): readonly string[] {
 export function pledgeImports(
   database: PersistenceOptions,
   clock: VirtualClock,
+  onStatement?: StatementListener,
 ): NonNullable<Parameters<typeof Module>[0]['imports']> {
   return [
     PersistenceModule.forRoot({
@@ -358,6 +365,7 @@ export function pledgeImports(
       database: { useFactory: () => database },
       clock,
       randomness: new SeededRandomness('pledges'),
+      ...(onStatement ? { onStatement } : {}),
     }),
     FailpointsModule.forRoot([]),
     RunnerModule.forRoot(allWorkflows),

@@ -19,6 +19,8 @@ export interface TalliedCase {
   readonly presentedOn: string | null;
   readonly paidOn: string | null;
   readonly amount: string | null;
+  readonly isUpward: number;
+  readonly reviewId: string | null;
 }
 
 /** A decided case of the State family of 2023; change what matters. */
@@ -35,6 +37,8 @@ export const aTalliedCase = (changes: Partial<TalliedCase> = {}): TalliedCase =>
   presentedOn: null,
   paidOn: null,
   amount: null,
+  isUpward: 0,
+  reviewId: null,
   ...changes,
 });
 
@@ -61,7 +65,38 @@ export const anyCase = (
     presentedOn: maybe(day),
     paidOn: maybe(day),
     amount: maybe(fc.bigInt({ min: 0n, max: 10_000_000_000_000n }).map(String)),
+    isUpward: fc.constantFrom(0, 1),
+    reviewId: maybe(fc.constant('r1')),
   });
+
+/** The persons whom `insertPeople` puts there: nobody says anything of s3's gender. */
+const PEOPLE = [
+  { id: 's1', gender: 'female', is_direct_worker: 1, is_leader: 0 },
+  { id: 's2', gender: 'male', is_direct_worker: 0, is_leader: 1 },
+  { id: 's3', gender: null, is_direct_worker: 0, is_leader: 0 },
+];
+
+/** Puts the persons that cases are about where tallies find them. */
+export async function insertPeople(tx: Tx): Promise<void> {
+  const rest = { name: '', name_folded: '', unit_id: 'd', version: 1 };
+  await insertRows(
+    tx,
+    'people',
+    PEOPLE.map((person) => ({ ...rest, ...person })),
+  );
+}
+
+/** Makes a case that is there another one, under the next version. */
+export async function changeCase(tx: Tx, index: number, to: TalliedCase): Promise<void> {
+  await tx.change(
+    `UPDATE award_cases SET state = ?, tier = ?, subject_id = ?, decided_on = ?, presented_on = ?, paid_on = ?, amount = ?,
+     review_id = ?, is_upward = ?, version = version + 1 WHERE id = ?`,
+    [
+      ...[to.state, to.tier, to.subjectId, to.decidedOn, to.presentedOn, to.paidOn, to.amount],
+      ...[to.reviewId, to.isUpward, `case-${index}`],
+    ],
+  );
+}
 
 /** Puts cases where tallies find them. `from` keeps the ids of several calls apart. */
 export async function insertCases(tx: Tx, cases: readonly TalliedCase[], from = 0): Promise<void> {
@@ -80,7 +115,8 @@ export async function insertCases(tx: Tx, cases: readonly TalliedCase[], from = 
       achievement_id: `achievement-${from + index}`,
       achieved_from: each.achievedTo,
       achieved_to: each.achievedTo,
-      is_upward: 0,
+      is_upward: each.isUpward,
+      review_id: each.reviewId,
       decided_on: each.decidedOn,
       presented_on: each.presentedOn,
       paid_on: each.paidOn,
@@ -134,6 +170,7 @@ export async function insertReportedPlan(tx: Tx, campaignId: string, plan: Repor
       starts_on: '2024-01-01',
       ends_on: '2024-12-31',
       plan_revision: 2,
+      rulebook_release: 'release',
     },
   ]);
   const revision = { campaign_id: campaignId, plan_revision: 2 };

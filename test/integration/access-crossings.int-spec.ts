@@ -10,7 +10,7 @@ import { describeSqlite } from '../support/database';
 describeSqlite('ids of others inside a command', (database) => {
   describe('of a ward', () => {
     let land: Land;
-    let before: object;
+    let before: number;
     beforeAll(async () => {
       land = await openLand(database());
     });
@@ -36,6 +36,28 @@ describeSqlite('ids of others inside a command', (database) => {
         undefined,
         place.actors.standingOffice,
       );
+
+    it('let nobody preside or vote in another council than the one that the seat names', async () => {
+      const { world, a, district } = land;
+      const [, later = ''] = a.ids.reviews ?? [];
+      const permittedTo = async (token: string): Promise<readonly string[]> => {
+        const { text } = await world.call(token, 'GET', `/api/v1/reviews/${later}/commands`);
+        const { items } = JSON.parse(text) as { items: { type: string; isPermitted: boolean }[] };
+        return items.filter(({ isPermitted }) => isPermitted).map(({ type }) => type);
+      };
+      expect(await permittedTo(a.tokens.councilChair)).not.toEqual([]);
+      // The district lies above the ward, and its chair presides in the council of the district all the same.
+      for (const role of ['councilChair', 'councilMember'] as const) {
+        expect(await permittedTo(district.tokens[role])).toEqual([]);
+        const postponed = await world.send(
+          'review.postpone',
+          { reason: 'Không phải Hội đồng này' },
+          later,
+          district.actors[role],
+        );
+        expect(postponed).toMatchObject({ outcome: 'forbidden' });
+      }
+    });
 
     it('do not let a dossier enter a campaign of another ward', async () => {
       const campaignId = land.b.ids.campaigns?.[0];

@@ -28,9 +28,9 @@ const ONLOOKERS: readonly Onlooker[] = READERS.flatMap((role) => [
   },
 ]);
 
-/** What a district issues concerns its wards: the unit, its launched campaign, and who sits in its council. */
+/** What a district issues concerns its wards: the unit, its launched campaign, its scoring sheets, how it is made known, and who sits in its council. */
 function withoutPublic(place: Place): Place {
-  const { campaigns: _, councils: __, ...ids } = place.ids;
+  const { campaigns: _, councils: __, 'scoring-sheets': ___, 'publicity-plans': ____, ...ids } = place.ids;
   return { ...place, unitId: '', mark: '', ids };
 }
 
@@ -104,13 +104,28 @@ describeSqlite('what is read over HTTP', (database) => {
         return [...shown].sort();
       };
       const [open, kept] = [
-        ['campaigns', 'cases', 'councils', 'decisions', 'dossiers', 'pledges', 'reviews', 'units'],
-        ['collectives', 'households', 'people'],
+        [
+          'campaigns',
+          'cases',
+          'ceremonies',
+          'clusters',
+          'consolidations',
+          'consultations',
+          'councils',
+          'decisions',
+          'dossiers',
+          'payment-lists',
+          'pledges',
+          'publicity-plans',
+        ].concat(['quotas', 'recoveries', 'result-statements', 'reviews', 'scores', 'scoring-sheets', 'units']),
+        ['collectives', 'decision-records', 'households', 'initiatives', 'people'],
       ];
       for (const { tokens } of [land.a, land.district]) {
-        expect(await seen(tokens.auditor)).toEqual(open);
-        expect(await seen(tokens.unitOfficer)).toEqual([...open, ...kept].sort());
-        expect(await seen(tokens.administrator)).toEqual([...open, ...kept, 'users'].sort());
+        // Published texts are for those who may read tallies, examples for those who find, decide on or check them.
+        const followed = ['examples', 'example-targets'];
+        expect(await seen(tokens.auditor)).toEqual([...open, ...followed, 'statements'].sort());
+        expect(await seen(tokens.unitOfficer)).toEqual([...open, ...kept, ...followed].sort());
+        expect(await seen(tokens.administrator)).toEqual([...open, ...kept, 'users', 'violation-lists'].sort());
       }
     });
   });

@@ -143,7 +143,9 @@ function decisionsContract(database: DatabaseOf): void {
     it('are signed by whoever signs them and numbered once, in any spelling of the symbol', async () => {
       const [one = '', two = ''] = await awards.recommended(2);
       const first = await awards.signed([one]);
-      expect((await seen(first)).signature).toEqual({ signerId: awards.authority.id, capacity: 'inPerson' });
+      expect((await seen(first)).signing).toEqual({
+        ...{ capacity: 'self', signerUserId: awards.authority.id, title: 'Chủ tịch', principal: null },
+      });
       await awards.accepted('decision.number', { ...NUMBER, number: '900' }, by(first));
       const second = await awards.signed([two]);
       const number = (input: object): Promise<unknown> =>
@@ -166,7 +168,14 @@ function decisionsContract(database: DatabaseOf): void {
       const id = await awards.issued([caseId]);
       await awards.drain();
       const correct = (input: object): Promise<unknown> =>
-        awards.send('decision.correct', { field: 'subject', reason: 'Ghi đúng họ và tên', ...input }, by(id));
+        awards.send(
+          'decision.correct',
+          {
+            ...{ field: 'subject', shouldRead: 'Người mẫu 01', reason: 'Ghi đúng họ và tên' },
+            ...{ number: '950', symbol: 'QĐ-UBND', correctedOn: TODAY, ...input },
+          },
+          by(id),
+        );
       expect(await correct({ caseId: stranger })).toMatchObject({ reasons: [{ code: 'DECISION.CASE_NOT_LISTED' }] });
       expect(await correct({ caseId })).toMatchObject({ outcome: 'accepted', state: 'corrected' });
       await awards.drain();

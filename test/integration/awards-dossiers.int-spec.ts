@@ -29,6 +29,17 @@ function dossiersContract(database: DatabaseOf): void {
       expect(codesOf(await awards.send('dossier.receive', {}, by(id)))).toEqual(['forbidden']);
     });
 
+    it('are not begun by a unit that was dissolved: what remains is proposed by whoever took over', async () => {
+      const unitId = await awards.accepted('unit.add', {
+        ...{ code: 'GIAITHE', name: 'Phường đã giải thể', kind: 'ward', level: 'commune' },
+        ...{ parentId: awards.district, validFrom: '2020-01-01' },
+      });
+      await awards.accepted('unit.dissolve', { on: TODAY, document: '1/QĐ-UBND' }, { id: unitId });
+      const head = { unitId, number: '9/TTr', datedOn: TODAY, signerTitle: 'Chủ tịch' };
+      const actor = awards.seat('unitOfficer', awards.city, awards.district, unitId);
+      expect(codesOf(await awards.send('dossier.draft', head, { actor }))).toEqual(['DOSSIER.UNIT_IS_DISSOLVED']);
+    });
+
     it('take their cases along when they are submitted, received and returned', async () => {
       const id = await awards.aDossier();
       const cases = [await awards.aCase(id), await awards.aCase(id)];

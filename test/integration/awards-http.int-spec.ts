@@ -133,7 +133,7 @@ describeSqlite('dossiers, cases and decisions over HTTP', (database) => {
       expect((await call('standingOffice', `decisions/${id}`)).body).toMatchObject({
         caseCount: 1,
         number: null,
-        signature: null,
+        signing: null,
         isSettled: true,
         conflicts: [],
       });

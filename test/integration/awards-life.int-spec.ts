@@ -111,7 +111,10 @@ function lifeContract(database: DatabaseOf): void {
       expect(codesOf(backwards)).toEqual(['FREEZE.ENDS_BEFORE_START']);
       const freeze = await awards.accepted('subject.freeze', pending, keeper);
       expect(await awards.review('startReview', id)).toMatchObject({
-        reasons: [{ code: 'AWARD.FROZEN', citation: { text: 'Nghị định số 152/2025/NĐ-CP, Điều 4 khoản 4' } }],
+        // Decree 152/2025 did not exist in 2024: what held then was not seen, and the refusal says so.
+        reasons: [
+          { code: 'AWARD.FROZEN', citation: { text: expect.stringContaining('98/2023'), status: 'unverified' } },
+        ],
       });
       await awards.accepted('award.hold', REASON, { actor: awards.office, id });
       expect(codesOf(await awards.send('award.release', {}, { actor: awards.office, id }))).toEqual(['AWARD.FROZEN']);
@@ -145,7 +148,7 @@ function lifeContract(database: DatabaseOf): void {
       const retier = (tier: string): Promise<unknown> =>
         awards.send('award.retier', { tier }, { actor: awards.office, id });
       expect(await retier('CSTDCS')).toMatchObject({ reasons: [{ code: 'AWARD.TIER_UNCHANGED' }] });
-      expect(await retier('TTLDTT')).toMatchObject({ reasons: [{ code: 'AWARD.TIER_NOT_FOR_SUBJECT' }] });
+      expect(await retier('TTLDTT')).toMatchObject({ reasons: [{ code: 'AWARD.TIER_NOT_LOWER' }] });
       expect(await retier('LDTT')).toMatchObject({ outcome: 'accepted', state: 'underAppraisal' });
       expect(codesOf(await awards.send('award.list', {}, { actor: awards.office, id }))).toEqual([
         'AWARD.NO_COUNCIL_NEEDED',

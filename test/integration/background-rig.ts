@@ -23,8 +23,10 @@ import { RelayPass } from '../../src/platform/relay/relay-pass';
 import { DEFAULT_RELAY_SETTINGS, type RelaySettings } from '../../src/platform/relay/relay-settings';
 import { WakeUp } from '../../src/platform/relay/wake-up';
 import { CommandDispatcher } from '../../src/platform/runner/command-dispatcher';
-import { ReminderSubjects } from '../../src/reminders';
+import { OwedThings, ReminderSubjects } from '../../src/reminders';
 import { MailDeliveriesService } from '../../src/reminders/mail-deliveries.service';
+import { Wishes } from '../../src/reminders/preferences/wishes';
+import { ReminderWriter } from '../../src/reminders/reminder-writer.service';
 import { RemindersJobs } from '../../src/reminders/reminders.jobs';
 import { RemindersService } from '../../src/reminders/reminders.service';
 import { remindersSchema } from '../../src/reminders/reminders-schema';
@@ -60,6 +62,7 @@ export class Rig {
   readonly wakeUp = new WakeUp();
   readonly directory = new SampleDirectory();
   readonly subjects = new ReminderSubjects();
+  readonly owed = new OwedThings();
   readonly commands = new CommandDispatcher();
   readonly things = new SampleThings();
   readonly queue: JobQueue;
@@ -78,8 +81,12 @@ export class Rig {
     this.ids = new UuidIds(this.clock, randomness);
     this.deadlines = new DeadlineStore(this.ids);
     const rules = new RulebookReminders(rulebooks);
-    const mails = new MailDeliveriesService(uow, this.directory, mail, failpoints);
-    const reminders = new RemindersService(rulebooks, this.directory, this.subjects, this.ids, this.wakeUp);
+    const wishes = new Wishes(rulebooks);
+    const mails = new MailDeliveriesService(uow, this.directory, mail, failpoints, rulebooks, wishes, this.ids);
+    const writer = new ReminderWriter(rulebooks, wishes, this.ids, this.wakeUp);
+    const reminders = new RemindersService(
+      ...([rulebooks, this.directory, this.subjects, this.owed, writer, this.ids, this.wakeUp] as const),
+    );
     this.planner = new Planner(
       { horizonHours: 48 },
       new OccurrencePlanner(uow, rules, this.ids),

@@ -1,4 +1,15 @@
-import { Body, Controller, Get, HttpCode, Injectable, Module, Post, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Injectable,
+  Module,
+  Post,
+  Query,
+  Res,
+  type OnModuleInit,
+} from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow, AnySeat } from '../../src/platform/auth/access.decorator';
@@ -23,10 +34,13 @@ import { ApiPage } from '../../src/platform/http/pages/page.decorator';
 import type { Problem } from '../../src/platform/http/problems/problem';
 import { IdParam } from '../../src/platform/http/validators';
 import { PersistenceError } from '../../src/platform/persistence/persistence.errors';
+import { CommandDispatcher } from '../../src/platform/runner/command-dispatcher';
 import type { CommandResult } from '../../src/platform/runner/command-result';
+import type { CommandForm, FeatureCommands } from '../../src/platform/runner/feature-commands';
+import { RegistryHolder } from '../../src/platform/runner/registry-holder';
 import { NoInput } from '../../src/platform/validation/no-input';
 import { campaignWorkflow, type CampaignFacts } from '../../workflows/campaign';
-import { availableCommands, decide, instant, localDate, type Snapshot } from '../../workflows/kernel';
+import { availableCommands, createRegistry, decide, instant, localDate, type Snapshot } from '../../workflows/kernel';
 import { CampaignQuery, PlanRequest, ReasonedRequest, WindowRequest } from './http-platform.requests';
 
 export const UNIT_ID = '018d1e5a-2f00-7c3b-9f6e-0a1b2c3d4e5f';
@@ -61,6 +75,11 @@ const FACTS: CampaignFacts = {
   repeatedCodes: [],
   faultyMeasures: [],
   strayAllocations: [],
+  strayGroups: [],
+  strayOffices: [],
+  parent: 'none' as const,
+  parentDepth: 0,
+  strayUnitIds: [],
 };
 
 const command = (type: string, by: string, input: object) => ({
@@ -138,6 +157,24 @@ export const campaignCommands = commandBody(
   },
   campaignWorkflow,
 );
+
+/** Makes the commands known, as a feature does. They run in the controller. */
+@Injectable()
+class DescribedCampaigns implements FeatureCommands, OnModuleInit {
+  readonly forms: Readonly<Record<string, CommandForm>> = Object.fromEntries(
+    Object.entries(campaignCommands.inputs).map(([type, input]) => [type, { input }]),
+  );
+
+  constructor(private readonly dispatcher: CommandDispatcher) {}
+
+  onModuleInit(): void {
+    this.dispatcher.register(this);
+  }
+
+  execute(): Promise<CommandResult> {
+    throw new Error('runs in the controller');
+  }
+}
 
 class CampaignListItem {
   @ApiProperty({ format: 'uuid' })
@@ -278,7 +315,18 @@ class FaultsController {
 }
 
 @Module({
-  providers: [FakeCampaigns, Gate, Switches, { provide: TokenDirectory, useClass: ListedTokens }],
+  providers: [
+    FakeCampaigns,
+    DescribedCampaigns,
+    CommandDispatcher,
+    {
+      provide: RegistryHolder,
+      useFactory: () => new RegistryHolder(createRegistry([campaignWorkflow], (text) => text)),
+    },
+    Gate,
+    Switches,
+    { provide: TokenDirectory, useClass: ListedTokens },
+  ],
   controllers: [CampaignsController, FaultsController],
   exports: [Switches],
 })

@@ -107,6 +107,7 @@ describe('the jobs of a Nest application', () => {
     ).toEqual([
       'greet Greeter.greet',
       'pass-deadline DeadlinesJobs.pass',
+      'send-digest RemindersJobs.sendDigest',
       'send-mail RemindersJobs.sendMail',
       'tell-occurrences RemindersJobs.tell',
     ]);

@@ -33,6 +33,8 @@ function councilsContract(database: DatabaseOf): void {
       expect(await registers.module.get(CouncilDirectory).councilOf(reads, id)).toEqual({
         id,
         ...council,
+        partOfId: null,
+        dissolvedOn: null,
         unitPath: `/${root}/${ward}/`,
       });
       expect(refusalCodes(await registers.send('council.found', council))).toEqual(['COUNCIL.CODE_TAKEN']);

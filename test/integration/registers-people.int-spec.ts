@@ -74,7 +74,8 @@ function peopleContract(database: DatabaseOf): void {
     });
 
     it('replaces all details when a person is corrected', async () => {
-      const id = await registers.aPerson(wardA!, { ...PERSONAL, isLeader: true });
+      const again = { ...PERSONAL, nationalId: '031180000124', isLeader: true, isAnother: true };
+      const id = await registers.aPerson(wardA!, again);
       await registers.accepted('person.correct', { name: 'Đỗ Thị Mẫu Mực' }, { id });
       const scope = scopeOf(officerOf(wardA));
       expect(await registers.module.get(PeopleQueries).one(scope, id)).toEqual({
@@ -83,6 +84,8 @@ function peopleContract(database: DatabaseOf): void {
         unitId: wardA,
         birthday: null,
         gender: null,
+        nationalId: '*********124',
+        mergedIntoId: null,
         isDirectWorker: false,
         isLeader: false,
         isErased: false,

@@ -29,7 +29,7 @@ function registerRacesContract(database: DatabaseOf): void {
       'unit.add': (code) => ({ code, name: 'Phường', kind: 'ward', level: 'commune', validFrom: LONG_AGO }),
       'person.add': () => ({ name: 'Người mẫu', unitId }),
       'collective.add': () => ({ name: 'Tập thể mẫu', unitId }),
-      'household.add': () => ({ headName: 'Chủ hộ mẫu', address: 'Số 1', unitId }),
+      'household.add': (key) => ({ headName: 'Chủ hộ mẫu', address: `Số ${key}`, unitId }),
       'user.add': (key) => ({ login: key.toLowerCase(), unitId }),
       'council.found': (code) => ({ code, name: 'Hội đồng', kind: 'fullCouncil', unitId }),
     };

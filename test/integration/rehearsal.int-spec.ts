@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { openRehearsalApp } from '../../src/app/rehearsal-app';
-import { rehearseFiles, type RehearseReport } from '../../src/rehearsal';
+import { readScenario, rehearseFiles, type RehearseReport } from '../../src/rehearsal';
 import { useTemporaryDirectory } from '../support/temporary-directory';
 
 const SCENARIOS = join(__dirname, '../scenarios');
@@ -43,10 +43,20 @@ describe(rehearseFiles.name, () => {
     return written('changed.yaml', TEN_STEPS.replace(piece, other));
   };
 
-  it.each(['ten-steps.yaml', 'le-chan-2024.yaml'])('finds %s as it expects it', async (name) => {
+  // A year of a province takes minutes: it is read here and played by hand.
+  const played = readdirSync(SCENARIOS).filter((name) => name.endsWith('.yaml') && name !== 'province.yaml');
+
+  it.each(played)('finds %s as it expects it', async (name) => {
     const report = await rehearse(relative(process.cwd(), join(SCENARIOS, name)));
     expect(report.rehearsals.flatMap(({ failures }) => failures)).toEqual([]);
     expect(report).toMatchObject({ exitCode: 0, ok: true, problems: [] });
+  });
+
+  it('can read the year of a province: 300 units and more than 20,000 cases', () => {
+    const { setUp, steps } = readScenario('province.yaml', readFileSync(join(SCENARIOS, 'province.yaml'), 'utf8'));
+    const drafts = steps.flatMap((step) => (step.kind === 'batch' ? step.commands : []));
+    expect(setUp.filter(({ do: type }) => type === 'unit.add')).toHaveLength(301);
+    expect(drafts.filter(({ do: type }) => type === 'award.draft')).toHaveLength(20_400);
   });
 
   it('finds the examples of the page on the format as they expect it', async () => {

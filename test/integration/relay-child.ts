@@ -4,6 +4,7 @@ import { instant } from '../../workflows/kernel';
 import { FileMailTransport } from '../../src/adapters/mail';
 import { openPersistence } from '../../src/platform/persistence';
 import { BACKGROUND_SCHEMA, Rig } from './background-rig';
+import { gatheringRulebooks } from './reminder-samples';
 
 /** What a test tells the process that is to die. */
 export interface ChildOrders {
@@ -11,15 +12,19 @@ export interface ChildOrders {
   readonly mailDirectory: string;
   readonly now: string;
   readonly failpoint: string;
+  /** Set when mails are gathered: the moment at which the one mail of all is due. */
+  readonly digestAt?: string;
 }
 
 /** One round of a worker: plans, relays and does all jobs, if it lives that long. */
-async function work({ file, mailDirectory, now, failpoint }: ChildOrders): Promise<void> {
+async function work({ file, mailDirectory, now, failpoint, digestAt }: ChildOrders): Promise<void> {
   Logger.overrideLogger(false);
   const persistence = await openPersistence({ kind: 'sqlite', file }, BACKGROUND_SCHEMA);
   const mail = new FileMailTransport({ directory: mailDirectory, from: 'no-reply@example.org' });
-  const rig = await new Rig({ persistence, now: instant(now), mail, failpoints: [failpoint] }).start();
+  const gathering = digestAt === undefined ? {} : { rulebooks: gatheringRulebooks() };
+  const rig = await new Rig({ persistence, now: instant(now), mail, failpoints: [failpoint], ...gathering }).start();
   await rig.tickAt(instant(now));
+  if (digestAt !== undefined) await rig.tickAt(instant(digestAt));
   await rig.stop();
   await persistence.close();
 }

@@ -8,7 +8,8 @@ import { openPersistence, type Persistence } from '../../src/platform/persistenc
 import { useTemporaryDirectory } from '../support/temporary-directory';
 import { BACKGROUND_SCHEMA, Rig } from './background-rig';
 import type { ChildOrders } from './relay-child';
-import { due, HEAD, OFFICER } from './reminder-samples';
+import type { RulebooksService } from '../../src/rulebooks';
+import { due, gatheringRulebooks, HEAD, OFFICER } from './reminder-samples';
 import { START, vn } from './use-rig';
 
 const EIGHT = vn('2024-03-08', '08:00');
@@ -25,6 +26,15 @@ const PLACES = [
   ['relay.afterEnqueue:2', 'sent'],
   ['job.beforeHandler', 'sent'],
   ['job.afterHandler', 'sent'],
+  ['job.beforeHandler:2', 'sent'],
+  ['mail.beforeSend', 'inDoubt'],
+  ['mail.afterSend', 'inDoubt'],
+] as const;
+
+/** The same with two reminders in one mail, which is due ten minutes after them: what comes before it is as above. */
+const GATHERED_PLACES = [
+  ['job.afterHandler', 'sent'],
+  ['relay.afterEnqueue:2', 'sent'],
   ['job.beforeHandler:2', 'sent'],
   ['mail.beforeSend', 'inDoubt'],
   ['mail.afterSend', 'inDoubt'],
@@ -63,6 +73,27 @@ describe('a process killed on the way from a deadline to its mail', () => {
     });
     expect(await mailsIn(mailDirectory)).toBe(failpoint === 'mail.beforeSend' ? 0 : 1);
   });
+
+  it.each(GATHERED_PLACES)('at %s loses nothing of a mail of several reminders', async (failpoint, mailState) => {
+    const name = `gathered-${failpoint.replace(/\W/g, '-')}`;
+    const [file, mailDirectory] = [join(directory(), `${name}.sqlite`), join(directory(), name)];
+    const both = [due('campaign.reportDue', '2024-03-15'), due('campaign.reportDue', '2024-03-15', 'report:2')];
+    await withRig(file, mailDirectory, START, (rig) => rig.sync([], both));
+
+    const orders = { file, mailDirectory, now: EIGHT, failpoint, digestAt: vn('2024-03-08', '08:10') };
+    expect(await signalOf(orders)).toBe('SIGKILL');
+
+    const again = async (rig: Rig): Promise<void> => {
+      for (const time of ['08:12', '08:23', '08:35']) await rig.tickAt(vn('2024-03-08', time));
+      expect(await rig.rows('SELECT job FROM outbox WHERE done_at IS NULL')).toEqual([]);
+      expect(
+        await rig.rows("SELECT state, COUNT(*) AS count FROM deliveries WHERE channel = 'mail' GROUP BY state"),
+      ).toEqual([{ state: mailState, count: 2 }]);
+      expect(await rig.rows('SELECT id FROM notices')).toHaveLength(4);
+    };
+    await withRig(file, mailDirectory, vn('2024-03-08', '08:12'), again, gatheringRulebooks());
+    expect(await mailsIn(mailDirectory)).toBe(failpoint === 'mail.beforeSend' ? 0 : 1);
+  });
 });
 
 /** Runs a worker process with these orders; answers the signal that ended it. */
@@ -88,10 +119,11 @@ async function withRig(
   mailDirectory: string,
   now: typeof START,
   work: (rig: Rig) => Promise<void>,
+  rulebooks?: RulebooksService,
 ): Promise<void> {
   const persistence: Persistence = await openPersistence({ kind: 'sqlite', file }, BACKGROUND_SCHEMA);
   const mail = new FileMailTransport({ directory: mailDirectory, from: 'no-reply@example.org' });
-  const rig = await new Rig({ persistence, now, mail }).start();
+  const rig = await new Rig({ persistence, now, mail, ...(rulebooks ? { rulebooks } : {}) }).start();
   try {
     await work(rig);
   } finally {

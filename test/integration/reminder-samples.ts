@@ -1,11 +1,17 @@
 import type { WorkingCalendar } from '../../workflows/kernel';
 import { localDate, type DeadlineSpec } from '../../workflows/kernel';
-import type { ReminderRule } from '../../workflows/reminder';
+import type { MailPolicy, ReminderRule } from '../../workflows/reminder';
 import { NoInput } from '../../src/platform/validation/no-input';
 import type { CommandResult } from '../../src/platform/runner/command-result';
 import type { FeatureCommand, FeatureCommands } from '../../src/platform/runner/feature-commands';
 import type { DeadlineStream } from '../../src/platform/deadlines/deadline-store';
-import { RecipientDirectory, type Recipient, type RecipientQuery } from '../../src/reminders';
+import {
+  RecipientDirectory,
+  type OwingRecipientQuery,
+  type Recipient,
+  type RecipientOfUnit,
+  type RecipientQuery,
+} from '../../src/reminders';
 import { RulebooksService } from '../../src/rulebooks';
 
 const messages = {
@@ -53,8 +59,15 @@ const calendar: WorkingCalendar & { version: string } = {
 };
 
 /** The rulebooks service over these rules alone. */
-export function sampleRulebooks(reminders: readonly ReminderRule[] = RULES): RulebooksService {
-  return new RulebooksService({ hash: 'sample', rulebooks: [], baseSalaries: [], reminders, calendar });
+export function sampleRulebooks(reminders: readonly ReminderRule[] = RULES, mail?: MailPolicy): RulebooksService {
+  const rules = { rulebooks: [], baseSalaries: [], reminders, ...(mail ? { mail } : {}) };
+  return new RulebooksService({ hash: 'sample', ...rules, calendar });
+}
+
+/** The same rules where mails gather for ten minutes. */
+export function gatheringRulebooks(): RulebooksService {
+  const mail = { mode: 'digest', gatherMinutes: 10, dailyAt: '08:30', quietHours: null, mostQuietHours: 0 } as const;
+  return sampleRulebooks(undefined, mail);
 }
 
 export const HEAD = '019b0a6e-0000-7000-8000-00000000000a';
@@ -79,6 +92,16 @@ export class SampleDirectory extends RecipientDirectory {
 
   override recipientsFor(_: unknown, { recipient }: RecipientQuery): Promise<readonly Recipient[]> {
     return Promise.resolve((this.seats[recipient] ?? []).map((id) => people[id]!));
+  }
+
+  /** By role and unit; nobody where nothing is said. */
+  unitSeats: Partial<Record<OwingRecipientQuery['recipient'], Readonly<Record<string, readonly string[]>>>> = {};
+
+  override recipientsOfUnits(_: unknown, query: OwingRecipientQuery): Promise<readonly RecipientOfUnit[]> {
+    const seats = this.unitSeats[query.recipient] ?? {};
+    return Promise.resolve(
+      query.unitIds.flatMap((unitId) => (seats[unitId] ?? []).map((id) => ({ ...people[id]!, unitId }))),
+    );
   }
 
   override contactOf(_: unknown, userId: string): Promise<Recipient | undefined> {

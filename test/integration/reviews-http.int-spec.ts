@@ -167,7 +167,8 @@ function httpContract(database: DatabaseOf): void {
       const remark = { ...vote('abstained'), comment: 'Tôi chọn abstained' };
       expect(await call('member4', path, remark)).toMatchObject({ body: { code: 'REVIEW.REMARK_ON_VOTE' } });
       for (const user of ['chair', 'office', 'member3', 'member4']) {
-        for (const seen of [`reviews/${id}`, path, 'reviews']) expect((await call(user, seen)).text).not.toMatch(WORDS);
+        const seen = [`reviews/${id}`, path, 'reviews', `reviews/${id}/minutes`, `reviews/${id}/count-minutes`];
+        for (const each of seen) expect((await call(user, each)).text).not.toMatch(WORDS);
       }
       for (const answer of [first, replayed, second, stranger]) expect(answer.text).not.toMatch(WORDS);
       const lines = log.slice(before);
@@ -181,6 +182,38 @@ function httpContract(database: DatabaseOf): void {
       await done('office', id, 'count');
       const counted = await call('member3', `reviews/${id}`);
       expect(counted.body.items).toMatchObject([{ isPassed: false, result: { inFavour: 1, valid: 1 } }]);
+    });
+
+    it('shows minutes as data and as text, and keeps quotas, for the seats of the council', async () => {
+      const { id, itemIds } = await voting(1);
+      await done('chair', id, 'closeBallot', { itemIds });
+      await done('office', id, 'count');
+      const data = await call('member3', `reviews/${id}/minutes`);
+      expect(data.body).toMatchObject({ isDraft: true, kind: 'fullCouncil', items: [{ isPassed: false }] });
+      for (const [name, title] of [
+        ['minutes', 'BIÊN BẢN (DỰ THẢO): Họp toàn thể Hội đồng'],
+        ['count-minutes', 'BIÊN BẢN KIỂM PHIẾU'],
+      ] as const) {
+        const headers = { authorization: `Bearer ${tokens.get('member3') ?? ''}`, accept: 'text/plain' };
+        const text = await app.inject({ method: 'GET', url: `/api/v1/reviews/${id}/${name}`, headers });
+        expect([text.statusCode, text.headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8']);
+        expect(text.body).toContain(title);
+      }
+      const quota = {
+        councilId: world.town.council,
+        tier: 'CSTDCS',
+        share: { fraction: '1/5', base: 9, rounding: 'up' },
+      };
+      const opened = await call('office', 'quotas', quota);
+      expect(opened.status).toBe(201);
+      expect((await call('member3', 'quotas', quota)).status).toBe(403);
+      const wrong = await call('office', 'quotas', { ...quota, share: { ...quota.share, fraction: '0.2' } });
+      expect(wrong).toMatchObject({ status: 400, body: { errors: [{ field: 'share.fraction', code: 'FRACTION' }] } });
+      expect((await call('member3', `quotas/${String(opened.body.id)}`)).body).toMatchObject({
+        places: 2,
+        entries: [],
+      });
+      expect((await call('office', 'quotas')).body.items).toMatchObject([{ id: opened.body.id, isOpen: true }]);
     });
 
     it('logs a fault of the box without a word of what was in the paper', async () => {

@@ -18,7 +18,9 @@ function lifeContract(database: DatabaseOf): void {
     /** Counts the closed items and draws up the minutes, signed by chair and secretary. */
     const finish = async (round: Round): Promise<void> => {
       await world.kept(round, ['count'], ['minute', { on: TODAY }]);
-      for (const signer of [0, 8]) await world.kept(round, ['sign', { memberId: world.member(signer).memberId }]);
+      for (const signer of [0, 8]) {
+        await world.kept(round, ['sign', { memberId: world.member(signer).memberId, onPaper: true }]);
+      }
       await world.kept(round, ['close']);
       await world.drain();
     };
@@ -55,7 +57,11 @@ function lifeContract(database: DatabaseOf): void {
           result: { inFavour: 4, against: 1, abstained: 1, base: 9, needed: 5, isTie: false },
         },
       ]);
-      await world.kept(round, ['minute', { on: TODAY }], ['sign', { memberId: world.member(8).memberId }]);
+      await world.kept(
+        round,
+        ['minute', { on: TODAY }],
+        ['sign', { memberId: world.member(8).memberId, onPaper: true }],
+      );
       expect(codesOf(await world.lead(round, 'close'))).toEqual(['REVIEW.MINUTES_UNSIGNED']);
       const stranger = await world.keep(round, 'sign', { memberId: world.member(4).memberId });
       expect(codesOf(stranger)).toEqual(['REVIEW.NOT_A_SIGNER']);

@@ -142,7 +142,7 @@ function resultContract(database: DatabaseOf): void {
       world.clock.advance(DAY_MS);
       await world.kept(round, ['reconvene', { presentIds: world.first(7) }], ['awaitWritten']);
       // Had a ballot on the first day and did not use it.
-      expect(await opinion(round, 0, 7, YES)).toEqual(['REVIEW.NO_OPINION_DUE']);
+      expect(await opinion(round, 0, 7, YES)).toEqual(['REVIEW.NOT_ABSENT']);
       expect(await opinion(round, 0, 8, YES)).toEqual(['accepted']);
       await world.kept(round, ['count']);
       expect((await world.read(round)).items).toMatchObject([{ isPassed: true, result: { inFavour: 8 } }]);
@@ -187,7 +187,9 @@ function resultContract(database: DatabaseOf): void {
       const record = async (...given: readonly object[]): Promise<readonly string[]> =>
         codesOf(await world.keep(round, 'recordPaper', { counts: given }));
       expect(await record(counts[0] ?? {})).toEqual(['REVIEW.PAPER_INCOMPLETE']);
-      expect(await record({ ...counts[0], invalid: 2 }, counts[1] ?? {})).toContain('REVIEW.COUNT_DOES_NOT_ADD_UP');
+      expect(await record({ ...counts[0], invalid: 2 }, counts[1] ?? {})).toContain(
+        'REVIEW.HEAPS_DO_NOT_MAKE_RETURNED',
+      );
       const many = { ...counts[0], issued: 9, returned: 9, valid: 8, against: 2 };
       expect(await record(many, counts[1] ?? {})).toEqual(['REVIEW.COUNT_EXCEEDS_ROLL']);
       expect(await record(...counts)).toEqual(['accepted']);
@@ -203,7 +205,7 @@ function resultContract(database: DatabaseOf): void {
       expect(codesOf(tooLate)).toEqual(['REVIEW.NOT_IN_STATE']);
       for (const signer of [0, 8]) {
         const { memberId } = world.member(signer);
-        const signed = codesOf(await world.keep(round, 'sign', { memberId }));
+        const signed = codesOf(await world.keep(round, 'sign', { memberId, onPaper: true }));
         expect(signed).toEqual([signer === 8 ? 'REVIEW.NOT_A_SIGNER' : 'accepted']);
       }
       await world.kept(round, ['close']);

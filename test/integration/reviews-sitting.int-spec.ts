@@ -103,17 +103,17 @@ function agendaContract(database: DatabaseOf): void {
         await world.get(JobExecutor).run({ id: job?.id ?? '', name, payload });
       };
       const dispatcher = world.get(CommandDispatcher);
-      const dispatch = dispatcher.dispatch.bind(dispatcher);
-      const meanwhile = jest.spyOn(dispatcher, 'dispatch').mockImplementationOnce(async (start) => {
-        await dispatch({ ...start, actor: world.office, commandId: 'off', ...takeOff });
-        await run('return-cases-to-list');
-        return dispatch(start);
-      });
+      const dispatchMany = dispatcher.dispatchMany.bind(dispatcher);
       const takeOff = { type: 'review.takeOff', instanceId: round.id, input: { itemIds: [item?.id], ...REASON } };
+      const meanwhile = jest.spyOn(dispatcher, 'dispatchMany').mockImplementationOnce(async (starts) => {
+        await dispatcher.dispatch({ actor: world.office, commandId: 'off', ...takeOff });
+        await run('return-cases-to-list');
+        return dispatchMany(starts);
+      });
       await run('start-case-reviews');
-      expect(meanwhile).toHaveBeenCalledWith(
+      expect(meanwhile).toHaveBeenCalledWith([
         expect.objectContaining({ type: 'award.startReview', instanceId: caseId }),
-      );
+      ]);
       expect(await world.caseState(caseId)).toBe('listed');
     });
 

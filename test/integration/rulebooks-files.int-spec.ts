@@ -49,7 +49,7 @@ describe('releaseOf', () => {
       '    citation: Luật 06/2022/QH15, Điều 19 và Điều 24\n',
       '',
       'tiers[0].citation: is missing',
-      -7,
+      -8,
     ],
     [
       'an empty citation',

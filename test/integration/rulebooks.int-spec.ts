@@ -155,7 +155,7 @@ describe('the rulebooks that are delivered', () => {
   it('remind before, on and after the day of a report, and nobody of an unknown deadline', () => {
     const rule = rulebooks.reminder('campaign.reportDue')!;
     const phases = occurrencesOf(rule, { dueOn: localDate('2024-04-05') }).map(({ phase }) => phase);
-    expect(phases).toEqual(['before', 'before', 'before', 'onTheDay', 'after', 'after']);
+    expect(phases).toEqual(['before', 'before', 'before', 'onTheDay', 'after', 'after', 'after', 'after']);
     expect(rulebooks.reminder('campaign.unheardOf')).toBeUndefined();
   });
 

@@ -48,6 +48,11 @@ const FACTS = {
   repeatedCodes: [],
   faultyMeasures: [],
   strayAllocations: [],
+  strayGroups: [],
+  strayOffices: [],
+  parent: 'none',
+  parentDepth: 0,
+  strayUnitIds: [],
   workflowIds: ['pledge@1'],
 };
 

@@ -1,18 +1,36 @@
+import { join } from 'node:path';
 import { createRegistry, instant } from '../../workflows/kernel';
 import { awardsSchema } from '../../src/awards';
 import { campaignsSchema } from '../../src/campaigns';
 import { VirtualClock } from '../../src/platform/clock';
 import { sha256 } from '../../src/platform/crypto/sha256';
-import type { Persistence, Schema } from '../../src/platform/persistence';
+import { addToOutbox, type Persistence, type Schema } from '../../src/platform/persistence';
+import { peopleSchema } from '../../src/people';
 import { pledgesSchema } from '../../src/pledges';
-import { talliesInvariants, talliesSchema } from '../../src/tallies';
+import { loadRelease, RulebooksService } from '../../src/rulebooks';
+import { countCases, recount } from '../../src/tallies/case-counting';
+import { BreakdownsQueries, talliesInvariants, talliesSchema } from '../../src/tallies';
 import { TalliesQueries } from '../../src/tallies/tallies.queries';
 import { TalliesService } from '../../src/tallies/tallies.service';
-import { unitsSchema } from '../../src/units';
-import { insertCases, insertReportedPlan, type ReportedPlan, type TalliedCase } from '../factories/tallies';
+import { UnitDirectory, unitsSchema } from '../../src/units';
+import {
+  changeCase,
+  insertCases,
+  insertPeople,
+  insertReportedPlan,
+  type ReportedPlan,
+  type TalliedCase,
+} from '../factories/tallies';
 import { usePersistence, type DatabaseOf } from '../support/database';
 
-const SCHEMAS: readonly Schema[] = [unitsSchema, campaignsSchema, awardsSchema, pledgesSchema, talliesSchema];
+const SCHEMAS: readonly Schema[] = [
+  unitsSchema,
+  peopleSchema,
+  campaignsSchema,
+  awardsSchema,
+  pledgesSchema,
+  talliesSchema,
+];
 
 const TABLES = [
   'award_cases',
@@ -25,8 +43,19 @@ const TABLES = [
   'tally_runs',
   'tally_rows',
   'tally_results',
+  'tally_cases',
+  'tally_marks',
+  'outbox',
+  'people',
   'units',
 ];
+
+const RULEBOOKS = new RulebooksService(
+  loadRelease({
+    rulebooks: join(__dirname, '../../config/rulebooks'),
+    calendar: join(__dirname, '../../config/calendar'),
+  }),
+);
 
 export const NOW = instant('2024-02-01T00:00:00.000Z');
 
@@ -44,6 +73,10 @@ export class TalliesRig {
     return new TalliesQueries(this.reads, this.clock);
   }
 
+  get breakdowns(): BreakdownsQueries {
+    return new BreakdownsQueries(this.reads, this.clock, RULEBOOKS, new UnitDirectory());
+  }
+
   /** `from` keeps the ids of several calls apart. */
   put(cases: readonly TalliedCase[], from = 0): Promise<void> {
     return this.persistence().uow.run((tx) => insertCases(tx, cases, from));
@@ -58,14 +91,42 @@ export class TalliesRig {
     return this.persistence().uow.run((tx) => tx.change(sql));
   }
 
-  /** Does what the job does; answers whether there was anything to count. */
-  async tally(campaignId: string | null): Promise<boolean> {
-    const service = new TalliesService(this.reads);
-    const fresh = await service.count(campaignId);
-    if (fresh) {
-      await this.persistence().uow.run((tx) => service.keep(tx, campaignId, fresh, this.clock.now()));
-    }
+  /** Makes the case of this number another one. */
+  changeCase(index: number, to: TalliedCase): Promise<void> {
+    return this.persistence().uow.run((tx) => changeCase(tx, index, to));
+  }
+
+  /** Does what the job does when these cases have changed. */
+  count(caseIds: readonly string[]): Promise<void> {
+    return this.persistence().uow.run((tx) => countCases(tx, caseIds, this.clock.now()));
+  }
+
+  /** The same for all cases that there are. */
+  async countAll(): Promise<void> {
+    await this.count((await this.reads.rows<{ id: string }>('SELECT id FROM award_cases')).map(({ id }) => id));
+  }
+
+  /** Counts a campaign from the beginning. */
+  recount(campaignId: string | null): Promise<void> {
+    return this.persistence().uow.run((tx) => recount(tx, campaignId, this.clock.now()));
+  }
+
+  /** Does what the job does for results; answers whether there was anything to count. */
+  async tally(campaignId: string): Promise<boolean> {
+    const { uow } = this.persistence();
+    const service = new TalliesService(this.reads, uow, this.clock);
+    const fresh = await service.countResults(campaignId);
+    if (fresh) await uow.run((tx) => service.keepResults(tx, campaignId, fresh, this.clock.now()));
     return fresh !== undefined;
+  }
+
+  /** Puts a message on its way that asks to count a case. */
+  awaitCount(caseId: string): Promise<void> {
+    const payload = { workflow: 'award', instanceId: caseId, version: 2, campaignId: null };
+    const message = { id: caseId, job: 'tally-campaign', payload, availableAt: NOW, createdAt: NOW };
+    return this.persistence().uow.run(async (tx) => {
+      await addToOutbox(tx, [message]);
+    });
   }
 
   /** What verify says of the tallies. */
@@ -80,6 +141,7 @@ export class TalliesRig {
     this.clock.set(NOW);
     await this.persistence().uow.run(async (tx) => {
       for (const table of TABLES) await tx.change(`DELETE FROM ${table}`);
+      await insertPeople(tx);
     });
   }
 }

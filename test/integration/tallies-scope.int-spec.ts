@@ -1,7 +1,7 @@
 import { SYSTEM_ACTOR } from '../../src/platform/auth/actor';
 import { scopeOf, SYSTEM_SCOPE, type Scope } from '../../src/platform/auth/scope';
 import { NotFoundError } from '../../src/platform/errors/platform.errors';
-import { TallyCasesQuery } from '../../src/tallies/dto/tally-queries.request';
+import { TallyCasesQuery } from '../../src/tallies/dto/tally-filter.request';
 import { tallyScopeOf } from '../../src/tallies/reading-scope';
 import { aTalliedCase } from '../factories/tallies';
 import { describePostgresDatabase, describeSqlite, type DatabaseOf } from '../support/database';
@@ -37,23 +37,34 @@ function scopeContract(database: DatabaseOf): void {
       const paths = ['/d/w1/', '/d/w2/', '/d/w2/'];
       await rig.put(paths.map((unitPath, n) => aTalliedCase({ campaignId: 'c1', unitPath, subjectId: `s${n}` })));
       await rig.put([aTalliedCase({ unitPath: '/d/w1/' }), aTalliedCase({ unitPath: '/e/' })], 3);
+      await rig.countAll();
     });
 
-    it('is whole for whoever covers the campaign, before and after it was counted', async () => {
-      expect(await decidedIn(district)).toEqual({ coverage: 'whole', awards: 3 });
-      await rig.tally('c1');
+    it('is whole for whoever covers the campaign', async () => {
       expect(await decidedIn(district)).toEqual({ coverage: 'whole', awards: 3 });
     });
 
-    it('covers their own cases only for a unit below the campaign, whatever was counted', async () => {
-      await rig.tally('c1');
+    it('covers their own cases only for a unit below the campaign', async () => {
       expect(await decidedIn(ward)).toEqual({ coverage: 'ownUnits', awards: 1 });
     });
 
     it('does not tell a stranger that the campaign is there', async () => {
       await expect(rig.queries.of(stranger, { campaignId: 'c1', axis: 'decision' })).rejects.toThrow(NotFoundError);
       await expect(rig.queries.resultsOf(stranger, 'c1')).rejects.toThrow(NotFoundError);
-      await expect(rig.queries.casesBehind(stranger, behind())).rejects.toThrow(NotFoundError);
+      await expect(rig.breakdowns.casesBehind(stranger, behind())).rejects.toThrow(NotFoundError);
+    });
+
+    it('tells a unit below nothing before the campaign is launched, and whoever covers it everything', async () => {
+      await rig.change('UPDATE campaigns SET rulebook_release = NULL');
+      await expect(rig.queries.of(ward, { campaignId: 'c1', axis: 'decision' })).rejects.toThrow(NotFoundError);
+      await expect(rig.queries.resultsOf(ward, 'c1')).rejects.toThrow(NotFoundError);
+      await expect(rig.breakdowns.casesBehind(ward, behind())).rejects.toThrow(NotFoundError);
+      expect(await decidedIn(district)).toEqual({ coverage: 'whole', awards: 3 });
+    });
+
+    it('of a campaign that is not there is not there, for the system either', async () => {
+      await expect(decidedIn(SYSTEM_SCOPE, 'c9')).rejects.toThrow(NotFoundError);
+      await expect(rig.queries.resultsOf(SYSTEM_SCOPE, 'c9')).rejects.toThrow(NotFoundError);
     });
 
     it('covers outside campaigns what lies below the reader', async () => {
@@ -75,16 +86,19 @@ function scopeContract(database: DatabaseOf): void {
     });
 
     it('has exactly the cases behind it that it counted, page by page', async () => {
-      const first = await rig.queries.casesBehind(district, behind({ limit: 2 }));
-      const second = await rig.queries.casesBehind(district, behind({ limit: 2, cursor: first.nextCursor ?? '' }));
+      const first = await rig.breakdowns.casesBehind(district, behind({ limit: 2 }));
+      const second = await rig.breakdowns.casesBehind(district, behind({ limit: 2, cursor: first.nextCursor ?? '' }));
       expect([...first.items, ...second.items].map(({ caseId }) => caseId)).toEqual(['case-0', 'case-1', 'case-2']);
       expect(second.nextCursor).toBeNull();
-      expect((await rig.queries.casesBehind(ward, behind())).items).toMatchObject([{ caseId: 'case-0', money: '0' }]);
+      expect([first.total, second.total]).toEqual([3, 3]);
+      expect((await rig.breakdowns.casesBehind(ward, behind())).items).toMatchObject([
+        { caseId: 'case-0', money: '0' },
+      ]);
     });
 
     it('lists cases by tier, kind and stage', async () => {
       const count = async (more: Partial<TallyCasesQuery>): Promise<number> =>
-        (await rig.queries.casesBehind(district, behind(more))).items.length;
+        (await rig.breakdowns.casesBehind(district, behind(more))).items.length;
       expect(await count({ tier: 'GK', subjectKind: 'collective' })).toBe(3);
       expect(await count({ tier: 'LDTT' })).toBe(0);
       expect(await count({ subjectKind: 'person' })).toBe(0);

@@ -6,7 +6,10 @@ import { describePostgresDatabase, describeSqlite, usePersistence, type Database
 import { useTemporaryDirectory } from '../support/temporary-directory';
 import { BACKGROUND_SCHEMA, Rig, type RigOptions } from './background-rig';
 
-const TABLES = ['deadlines', 'occurrences', 'deliveries', 'notices', 'outbox', 'processed_messages', 'leases'];
+const TABLES = [
+  ...['deadlines', 'occurrences', 'deliveries', 'notices', 'mail_digests', 'reminder_preferences', 'shared_clocks'],
+  ...['outbox', 'processed_messages', 'leases'],
+];
 
 /** A Friday morning in Vietnam. */
 export const START = instant('2024-03-01T01:00:00.000Z');

@@ -9,6 +9,7 @@ import { readBox, rewriteBox } from '../../src/reviews/ballots/ballots.repositor
 import { openBox, sealBox, type BallotKey } from '../../src/reviews/ballots/sealed-box';
 import { reviewsInvariants } from '../../src/reviews/reviews.invariants';
 import { Reviews, type Round } from '../factories/reviews';
+import { aQuota } from '../factories/reviews-quotas';
 import { listedCases } from '../factories/reviews-town';
 import { describePostgresDatabase, describeSqlite, type DatabaseOf } from '../support/database';
 import { failing, verifyAfter } from './verify-after';
@@ -120,6 +121,11 @@ const DAMAGES: readonly Damage[] = [
     ),
   },
   {
+    what: 'a quota has fewer places than were given',
+    noticedBy: ['quota-ledgers'],
+    statements: on('UPDATE review_quotas SET places = 0'),
+  },
+  {
     what: 'a count is stored with a command before it is time',
     noticedBy: ['no-result-while-open'],
     statements: (dialect) => [
@@ -156,6 +162,8 @@ function verifyReviewsContract(database: DatabaseOf): void {
       await world.lead(first, 'revote', { itemIds: [itemId], reason: 'Có ý kiến khác nhau về tiêu chuẩn' });
       await world.castAll(first, 0, ['inFavour', 'inFavour', 'inFavour', 'inFavour', 'inFavour']);
       await world.kept(first, ['closeBallot', { itemIds: [itemId] }], ['count']);
+      await aQuota(world, { tier: 'GK', places: 1 });
+      await world.kept(first, ['allotPlaces']);
       counted = first;
       const open = await world.voting(await listedCases(world, 2));
       await world.castAll(open, 0, ['inFavour', 'abstained']);

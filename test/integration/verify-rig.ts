@@ -30,7 +30,13 @@ import { RelayModule } from '../../src/platform/relay/relay.module';
 import { CommandDispatcher, type DispatchRequest } from '../../src/platform/runner/command-dispatcher';
 import type { CommandAccepted } from '../../src/platform/runner/command-result';
 import { RunnerModule } from '../../src/platform/runner/runner.module';
-import { RecipientDirectory, RemindersModule, type Recipient, type RecipientQuery } from '../../src/reminders';
+import {
+  RecipientDirectory,
+  RemindersModule,
+  type Recipient,
+  type RecipientOfUnit,
+  type RecipientQuery,
+} from '../../src/reminders';
 import { remindersSchema } from '../../src/reminders/reminders-schema';
 import { RulebooksModule } from '../../src/rulebooks';
 import { UnitsModule, unitsSchema } from '../../src/units';
@@ -71,6 +77,10 @@ class OneHead extends RecipientDirectory {
 
   override recipientsFor(_: unknown, { recipient }: RecipientQuery): Promise<readonly Recipient[]> {
     return Promise.resolve(recipient === 'unitHead' ? [this.head] : []);
+  }
+
+  override recipientsOfUnits(): Promise<readonly RecipientOfUnit[]> {
+    return Promise.resolve([]);
   }
 
   override contactOf(): Promise<Recipient | undefined> {

@@ -197,6 +197,11 @@ export const TAMPERINGS: readonly Tampering[] = [
     statements: on(`DELETE FROM campaign_units WHERE campaign_id = ${REGISTERING}`),
   },
   {
+    what: 'a campaign is its own parent',
+    noticedBy: ['campaign-running-rows'],
+    statements: on(`UPDATE campaigns SET parent_id = id WHERE id = ${CONCLUDED}`),
+  },
+  {
     what: 'a number of a tally is changed',
     noticedBy: ['tally-equals-fold'],
     statements: on('UPDATE tally_results SET count = count + 1'),

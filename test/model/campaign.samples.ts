@@ -17,6 +17,11 @@ const facts: CampaignFacts = {
   repeatedCodes: [],
   faultyMeasures: [],
   strayAllocations: [],
+  strayGroups: [],
+  strayOffices: [],
+  parent: 'none',
+  parentDepth: 0,
+  strayUnitIds: [],
   workflowIds: ['pledge@1'],
 };
 
@@ -54,6 +59,8 @@ const commands: readonly CampaignCommand[] = [
   ask('campaign.extend', { deadline: { of: 'report', id: 'q1' }, dueOn: '2024-04-10', reason }),
   ask('campaign.amend', { ...plan, reason }),
   ask('campaign.adoptRelease', { reason }, { release: 'release-2' }),
+  ask('campaign.recordOutcome', { id: 'outcome', kind: 'criticism', unitId: 'ward', reason }),
+  ask('campaign.withdrawOutcome', { outcomeId: 'outcome', reason }),
   ask('campaign.suspend', { reason }),
   ask('campaign.resume'),
   ask('campaign.conclude'),
@@ -67,7 +74,7 @@ export const campaignSamples: WorkflowSamples = {
   openings: [ask('campaign.draft', plan)],
   commands: () => commands,
   distinguish: (context) => {
-    const { registration, reportRequests } = context as CampaignContext;
-    return `${registration.status} ${reportRequests.length}`;
+    const { registration, reportRequests, outcomes } = context as CampaignContext;
+    return `${registration.status} ${reportRequests.length} ${outcomes.length}`;
   },
 };

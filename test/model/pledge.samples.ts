@@ -8,6 +8,9 @@ const facts: PledgeFacts = {
   measures: [{ id: 'income', isMandatory: true, assigned: decimal('60'), direction: 'higherIsBetter' }],
   openPledgeOfUnit: false,
   unitIsInCampaign: true,
+  planRevision: 1,
+  personIsOfUnit: true,
+  successorIsKnown: true,
   achievement: { reached: 1, exceeded: 0, missed: 0, unreported: 0 },
 };
 

@@ -9,6 +9,7 @@ const commands = [
   ask('openBallot', { itemIds: ['i2'] }),
   ask('convene', { presentIds: allBut('m9') }),
   ask('count', {}, { counts: { i1: votes(9, 9), i2: votes(8, 9) } }),
+  ask('count', {}, { counts: { i1: votes(9, 10), i2: votes(9, 10) } }),
   ask('sign', { memberId: 'secretary' }),
 ];
 
@@ -18,8 +19,9 @@ export const reviewSamples: WorkflowSamples = {
   openings: [ask('schedule')],
   commands: () => commands,
   distinguish: (context) => {
-    const { items, roll, conflicts, signedBy } = context as ReviewContext;
-    const agenda = Object.values(items).map((item) => `${item.status} ${item.result?.recorded}`);
-    return [...agenda, roll?.presentIds.length, Object.values(conflicts).flat().length, ...[...signedBy].sort()].join();
+    const { items, roll, conflicts, signedBy, counterIds, countSignedBy } = context as ReviewContext;
+    const agenda = Object.values(items).map(({ status, result }) => `${status} ${result?.recorded} ${result?.passed}`);
+    const numbers = [Object.values(conflicts).flat().length, counterIds.length, countSignedBy.length];
+    return [...agenda, roll?.presentIds.length, ...numbers, ...[...signedBy].sort()].join();
   },
 };

@@ -1,7 +1,10 @@
 import type { Cited, Rulebook } from './rulebook.types';
 
 /** A rulebook whose text is not known yet: the rows of an earlier one stand in for it. */
-export type RulebookHead = Omit<Rulebook, 'council' | 'multipliers' | 'rounding' | 'roundingOrder' | 'tiers'>;
+export type RulebookHead = Omit<
+  Rulebook,
+  'council' | 'multipliers' | 'rounding' | 'roundingOrder' | 'freeze' | 'tiers'
+>;
 
 /**
  * The rows of the earlier rulebook under the dates of the later one, every row marked as unverified and saying why:
@@ -14,7 +17,7 @@ export function continued(head: RulebookHead, earlier: Rulebook): Rulebook {
       status: 'unverified' as const,
       citation: `${row.citation} (tạm áp dụng theo ${earlier.regime}: chưa xem được văn bản của ${head.regime})`,
     };
-  const { council, multipliers, rounding, roundingOrder, tiers } = earlier;
+  const { council, multipliers, rounding, roundingOrder, freeze = null, tiers } = earlier;
   return {
     ...head,
     council: {
@@ -26,6 +29,7 @@ export function continued(head: RulebookHead, earlier: Rulebook): Rulebook {
     multipliers: doubt(multipliers),
     rounding: doubt(rounding),
     roundingOrder: doubt(roundingOrder),
+    freeze: doubt(freeze),
     tiers: tiers.map((tier) => ({
       ...doubt(tier),
       deciders: doubt(tier.deciders),

@@ -1,5 +1,5 @@
 export { continued, type RulebookHead } from './continued';
-export { coversPeriod, mayDecide, rulebookAt, tierOf } from './lookup';
+export { coversPeriod, isLowerTier, mayDecide, rulebookAt, tierOf } from './lookup';
 export { prizeOf, type Prize, type PrizeQuestion } from './prize';
 export { baseSalaryProblems, rulebookProblems, type RuleProblem } from './problems';
 export { citationOf, routeOf, voteRuleOf, type Route, type VotingRules } from './procedure';
@@ -7,6 +7,7 @@ export type {
   BaseSalary,
   Cited,
   ConflictRule,
+  ConsultationKind,
   CouncilRules,
   DeciderRule,
   GovernmentLevel,

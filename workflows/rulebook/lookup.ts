@@ -32,6 +32,23 @@ export function tierOf(rulebook: Rulebook, code: string): Tier | undefined {
   return rulebook.tiers.find((tier) => tier.code === code);
 }
 
+/** From the highest. */
+const LEVELS: readonly GovernmentLevel[] = ['state', 'province', 'district', 'commune', 'unit'];
+
+/**
+ * Whether one tier ranks below another: of the same family and kind, at a lower level or, at the same level, of a lower
+ * declared rank. False where the rulebook does not know one of them or does not rank them: nobody guesses an order.
+ */
+export function isLowerTier(rulebook: Rulebook, code: string, than: string): boolean {
+  const [lower, higher] = [tierOf(rulebook, code), tierOf(rulebook, than)];
+  if (!lower || !higher) return false;
+  if (lower.family !== higher.family || lower.kind !== higher.kind) return false;
+  const levels = LEVELS.indexOf(lower.level) - LEVELS.indexOf(higher.level);
+  if (levels !== 0) return levels > 0;
+  const [low, high] = [lower.rank ?? null, higher.rank ?? null];
+  return low !== null && high !== null && low < high;
+}
+
 /** Whether a head of this level decides on the tier. False for an unknown tier and for one that is only recorded. */
 export function mayDecide(rulebook: Rulebook, code: string, level: GovernmentLevel): boolean {
   return tierOf(rulebook, code)?.deciders?.levels.includes(level) ?? false;

@@ -3,6 +3,7 @@ import {
   citationOf,
   continued,
   coversPeriod,
+  isLowerTier,
   mayDecide,
   prizeOf,
   routeOf,
@@ -99,6 +100,33 @@ describe('mayDecide', () => {
     expect(mayDecide(rulebook, 'GK_DANG', 'district')).toBe(false);
     expect(mayDecide(rulebook, 'NONE', 'district')).toBe(false);
     expect(tierOf(rulebook, 'NONE')).toBeUndefined();
+  });
+});
+
+describe('isLowerTier', () => {
+  const [advanced, fighter] = [
+    aTier({ code: 'LDTT', kind: 'title', level: 'unit', rank: 1 }),
+    aTier({ code: 'CSTDCS', kind: 'title', level: 'unit', rank: 2 }),
+  ];
+  const ranked = aRulebook({
+    tiers: [
+      ...[advanced, fighter, aTier(), aTier({ code: 'GK_XA', level: 'commune' })],
+      ...[aTier({ code: 'GK_DANG', family: 'party', level: 'commune' }), aTier({ code: 'CO_QUAN' })],
+    ],
+  });
+  it.each([
+    ['LDTT', 'CSTDCS', true],
+    ['CSTDCS', 'LDTT', false],
+    ['GK_XA', 'GK', true],
+    ['GK', 'GK_XA', false],
+    ['GK', 'GK', false],
+    // A title is no form, the Party is not the State, and an order that nobody declared is not guessed.
+    ['LDTT', 'GK', false],
+    ['GK_DANG', 'GK', false],
+    ['CO_QUAN', 'GK', false],
+    ['NO_SUCH', 'GK', false],
+  ])('%s below %s: %s', (code, than, lower) => {
+    expect(isLowerTier(ranked, code, than)).toBe(lower);
   });
 });
 

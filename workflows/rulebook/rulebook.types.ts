@@ -35,7 +35,14 @@ export interface RouteRule extends Cited {
   readonly publicity: boolean;
   /** Whether the simple procedure may be used. */
   readonly simple: boolean;
+  /** Opinions that must be in before the case goes on; null or absent where none is asked for. */
+  readonly consultations?: readonly ConsultationKind[] | null;
+  /** Days for the appraisal from the day on which the papers are complete; null or absent where the council sets them. */
+  readonly processingDays?: number | null;
 }
+
+/** The written opinions beside the council's own. */
+export type ConsultationKind = 'publicComment' | 'partyOpinion' | 'agencyOpinion';
 
 /** The votes that carry an item. */
 export interface VoteRule extends Cited {
@@ -81,6 +88,8 @@ export interface Tier extends Cited {
   readonly family: TierFamily;
   readonly kind: TierKind;
   readonly level: GovernmentLevel;
+  /** Its place among tiers of its kind and level, higher for the higher tier; null or absent where nobody ranks it. */
+  readonly rank?: number | null;
   readonly subjects: readonly SubjectKind[];
   /** Null: kept as a record, decided elsewhere. So are all Party tiers. */
   readonly deciders: DeciderRule | null;
@@ -122,6 +131,8 @@ export interface Rulebook extends Cited {
   readonly multipliers: MultiplierRule;
   readonly rounding: RoundingRule;
   readonly roundingOrder: RoundingOrderRule;
+  /** The rule by which a case waits while something about its subject is pending; null or absent where none is known. */
+  readonly freeze?: Cited | null;
   readonly tiers: readonly Tier[];
 }
 

@@ -1,6 +1,11 @@
 import type { Command } from 'commander';
+import { backupCommand } from './backup.cli';
+import { clockCommand } from './clock.cli';
+import { exportCommand } from './export.cli';
+import { importCommand } from './import.cli';
 import { migrateCommand } from './migrate.cli';
 import { rehearseCommand } from './rehearse.cli';
+import { restoreCommand } from './restore.cli';
 import { rulebookCommand } from './rulebook.cli';
 import { seedCommand } from './seed.cli';
 import { serveCommand } from './serve.cli';
@@ -19,9 +24,14 @@ export const allCommands: readonly ((program: Command) => void)[] = [
   seedCommand,
   unitCommand,
   userCommand,
+  importCommand,
   rehearseCommand,
   verifyCommand,
+  backupCommand,
+  restoreCommand,
   tallyCommand,
+  exportCommand,
   workflowCommand,
   rulebookCommand,
+  clockCommand,
 ];

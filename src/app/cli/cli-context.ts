@@ -13,6 +13,8 @@ export const EXIT = { done: 0, refused: 1, usage: 2 } as const;
 export interface Output {
   line(text: string): void;
   json(value: unknown): void;
+  /** As it is: a whole file. */
+  text(text: string): void;
 }
 
 /** Standard output. */
@@ -22,6 +24,9 @@ export const standardOutput: Output = {
   },
   json: (value) => {
     process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  },
+  text: (text) => {
+    process.stdout.write(text);
   },
 };
 

@@ -2,7 +2,7 @@ import { InvalidArgumentError, type Command } from 'commander';
 import type { FamilyTally, TallyAxis, TallyCounts } from '../../../workflows/tally';
 import { SYSTEM_SCOPE } from '../../platform/auth/scope';
 import { uuidRule } from '../../platform/http/validators';
-import { TalliesQueries } from '../../tallies';
+import { TalliesQueries, TalliesService } from '../../tallies';
 import { TALLY_AXES } from '../../tallies/case-stages';
 import { choice } from './choice';
 import { standardOutput, withApp, type JsonOption } from './cli-context';
@@ -10,6 +10,7 @@ import { standardOutput, withApp, type JsonOption } from './cli-context';
 interface TallyOptions extends JsonOption {
   readonly campaign?: string;
   readonly axis: TallyAxis;
+  readonly recount?: boolean;
 }
 
 /** `thidua tally`: the same numbers as over HTTP, for whoever runs the machine. */
@@ -19,10 +20,14 @@ export function tallyCommand(program: Command): void {
     .description('Print the tally of a campaign, or of the cases outside campaigns')
     .option('--campaign <id>', 'id of the campaign', uuid)
     .addOption(choice('--axis <axis>', TALLY_AXES, 'which year counts').default('achievement'))
+    .option('--recount', 'count everything from the beginning first')
     .option('--json', 'as JSON')
-    .action(async ({ campaign, axis, json = false }: TallyOptions) => {
+    .action(async ({ campaign, axis, recount = false, json = false }: TallyOptions) => {
       const question = { campaignId: campaign ?? null, axis };
-      const tally = await withApp((app) => app.get(TalliesQueries, { strict: false }).of(SYSTEM_SCOPE, question));
+      const tally = await withApp(async (app) => {
+        if (recount) await app.get(TalliesService, { strict: false }).recount(question.campaignId);
+        return app.get(TalliesQueries, { strict: false }).of(SYSTEM_SCOPE, question);
+      });
       if (json) {
         standardOutput.json(tally);
         return;

@@ -22,12 +22,14 @@ export function verifyCommand(program: Command): void {
     });
 }
 
-function summaryOf({ checks }: VerifyReport): string {
+/** All checks in one sentence. */
+export function summaryOf({ checks }: VerifyReport): string {
   const failed = checks.filter(({ ok }) => !ok).length;
   return failed === 0 ? `All ${checks.length} checks passed.` : `${failed} of ${checks.length} checks failed.`;
 }
 
-function linesOf({ name, promise, checked, ok, violationCount, violations }: CheckReport): readonly string[] {
+/** One check in lines for people. */
+export function linesOf({ name, promise, checked, ok, violationCount, violations }: CheckReport): readonly string[] {
   const outcome = ok ? 'ok' : `${violationCount} violations`;
   return [
     `${outcome.padEnd(14)} ${name} (promise ${promise}, ${checked} checked)`,
