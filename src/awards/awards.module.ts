@@ -5,6 +5,7 @@ import { UnitsModule } from '../units';
 import { UsersModule } from '../users';
 import { AwardHoldings } from './award-holdings';
 import { AwardWaiting } from './award-waiting';
+import { Agendas } from './consolidations/agendas';
 import { ConsolidationSending } from './consolidations/consolidation-sending.service';
 import { ConsolidationsController } from './consolidations/consolidations.controller';
 import { ConsolidationsJobs } from './consolidations/consolidations.jobs';
@@ -70,7 +71,13 @@ import { RecoveriesController } from './recoveries/recoveries.controller';
 import { RecoveriesQueries } from './recoveries/recoveries.queries';
 import { RecoveriesService } from './recoveries/recoveries.service';
 
-const consolidations = [ConsolidationSending, ConsolidationsJobs, ConsolidationsQueries, ConsolidationsService];
+const consolidations = [
+  Agendas,
+  ConsolidationSending,
+  ConsolidationsJobs,
+  ConsolidationsQueries,
+  ConsolidationsService,
+];
 const consultations = [ConsultationsQueries, ConsultationsService];
 const successors = [AnswersFromAbove, ParentAnswers, Successors, SuccessorsJobs];
 const cases = [
@@ -145,6 +152,6 @@ const freezes = [FreezesJobs, FreezesQueries, FreezesService];
     ...presentations,
     ...freezes,
   ],
-  exports: [CaseDirectory, SubjectCaseDirectory],
+  exports: [Agendas, CaseDirectory, SubjectCaseDirectory],
 })
 export class AwardsModule {}

@@ -19,6 +19,7 @@ import { QuotaLedger } from './quotas/quota-ledger';
 import { QuotasController } from './quotas/quotas.controller';
 import { QuotasQueries } from './quotas/quotas.queries';
 import { QuotasService } from './quotas/quotas.service';
+import { RoundAgendas } from './round-agendas';
 import { RoundCampaigns } from './round-campaigns';
 import { ReviewAvailability } from './review-availability';
 import { ReviewFactsReader } from './review-facts';
@@ -52,6 +53,7 @@ import { ReviewsService } from './reviews.service';
     ReviewsQueries,
     ReviewsService,
     RollDirectory,
+    RoundAgendas,
     RoundCampaigns,
     RoundChoices,
   ],

@@ -91,6 +91,23 @@ function agendaContract(database: DatabaseOf): void {
       expect(await world.caseState(caseId)).toBe('listed');
     });
 
+    it('takes a consolidated list of its unit, and no list goes onto an agenda that is not there', async () => {
+      const caseIds = await listedCases(world, 2);
+      const { district } = world.town;
+      const by = { actor: world.office };
+      const list = await world.accepted('consolidation.draft', { authorityUnitId: district, caseIds }, by);
+      const head = { number: '3/TH', datedOn: TODAY, signerTitle: 'Chánh Văn phòng' };
+      await world.accepted('consolidation.issue', head, { ...by, id: list });
+      const onto = (reviewId: string) => world.send('consolidation.putOnAgenda', { reviewId }, { ...by, id: list });
+      expect(codesOf(await onto(list))).toEqual(['CONSOLIDATION.NO_AGENDA']);
+      const round = await world.aRound();
+      expect((await onto(round.id)).outcome).toBe('accepted');
+      await world.drain();
+      const onAgenda = (await world.read(round)).items.map(({ caseId }) => caseId);
+      expect([...onAgenda].sort()).toEqual([...caseIds].sort());
+      expect(await world.caseState(caseIds[0])).toBe('inReview');
+    });
+
     it('gives its case back when it is taken off while the case is being told of the round', async () => {
       const [caseId = ''] = await listedCases(world, 1);
       const round = await world.aRound();

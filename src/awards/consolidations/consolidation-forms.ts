@@ -37,7 +37,7 @@ export const consolidationForms: Readonly<Record<ConsolidationCommand | 'consoli
     ...told('consolidation.revise', 'notReady', 'caseHeld'),
   },
   'consolidation.issue': { input: IssueConsolidationRequest, ...told('consolidation.issue', 'datedInTheFuture') },
-  'consolidation.putOnAgenda': { input: PutListOnAgendaRequest, ...told('consolidation.putOnAgenda') },
+  'consolidation.putOnAgenda': { input: PutListOnAgendaRequest, ...told('consolidation.putOnAgenda', 'noAgenda') },
   'consolidation.sendUp': { input: NoInput, ...told('consolidation.sendUp') },
   'consolidation.close': { input: NoInput, ...told('consolidation.close') },
   'consolidation.dissolve': { input: ReasonRequest, texts: ['reason'], ...told('consolidation.dissolve') },

@@ -17,6 +17,11 @@ export const CONSOLIDATION_REFUSALS = {
     vi: 'Có trường hợp đang nằm trong một danh sách tổng hợp khác; hãy đưa ra khỏi danh sách đó trước.',
     en: 'A case stands on another living list; take it off that one first.',
   },
+  noAgenda: {
+    code: 'CONSOLIDATION.NO_AGENDA',
+    vi: 'Đơn vị không có phiên họp xét này, hoặc phiên họp đã khai mạc; hãy chọn một phiên họp đang chờ họp.',
+    en: 'The unit has no such review round, or it has begun; choose one that is still scheduled.',
+  },
   datedInTheFuture: {
     code: 'CONSOLIDATION.DATED_IN_THE_FUTURE',
     vi: 'Ngày của danh sách không được ở tương lai.',

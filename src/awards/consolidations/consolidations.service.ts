@@ -7,9 +7,10 @@ import { ReadDatabase, type Tx } from '../../platform/persistence';
 import { CommandDispatcher } from '../../platform/runner/command-dispatcher';
 import type { CommandResult } from '../../platform/runner/command-result';
 import type { FeatureCommand, FeatureCommands } from '../../platform/runner/feature-commands';
-import { refusalsWhen } from '../../platform/runner/refusals';
+import { refusal, refusalsWhen } from '../../platform/runner/refusals';
 import { RegisterRunner, type RegisterWork } from '../../platform/runner/register-runner';
 import { UnitDirectory } from '../../units';
+import { Agendas } from './agendas';
 import { consolidationForms } from './consolidation-forms';
 import { ConsolidationSending } from './consolidation-sending.service';
 import { CONSOLIDATION_WAYS, mayConsolidation, type ConsolidationCommand } from './consolidation-states';
@@ -44,6 +45,7 @@ export class ConsolidationsService implements FeatureCommands, OnModuleInit {
     private readonly reads: ReadDatabase,
     private readonly units: UnitDirectory,
     private readonly sending: ConsolidationSending,
+    private readonly agendas: Agendas,
   ) {}
 
   onModuleInit(): void {
@@ -105,6 +107,8 @@ export class ConsolidationsService implements FeatureCommands, OnModuleInit {
         ]);
       case 'consolidation.putOnAgenda': {
         const { reviewId } = input as PutListOnAgendaRequest;
+        if (!(await this.agendas.isOpen(tx, reviewId, list.unitPath)))
+          return [refusal(CONSOLIDATION_REFUSALS.noAgenda)];
         await this.sending.schedule(tx, { consolidationId: id, to: 'review', reviewId, by: actor.id }, at);
         return [];
       }
