@@ -6,11 +6,13 @@ const FOLDERS = ['model', 'contract', 'integration', 'migrations', 'e2e', 'docs'
 
 const shared = {
   testEnvironment: '<rootDir>/test/support/environment.cjs',
+  runtime: '<rootDir>/test/support/shared-runtime.cjs',
   rootDir: __dirname,
   transform: { '\\.ts$': '@swc/jest' },
   moduleFileExtensions: ['ts', 'js', 'json'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   setupFiles: ['reflect-metadata'],
   restoreMocks: true,
 };

@@ -6,6 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { loadConfig } from '../../config';
 import { instant } from '../../workflows/kernel';
 import { ApiModule } from '../../src/app/api.module';
+import { appSchema } from '../../src/app/app-schema';
 import { SYSTEM_ACTOR, type Actor } from '../../src/platform/auth/actor';
 import type { Role } from '../../src/platform/auth/permission';
 import { TokenDirectory } from '../../src/platform/auth/token-directory.port';
@@ -20,6 +21,7 @@ import { OutboxRelay } from '../../src/platform/relay/outbox-relay';
 import { CommandDispatcher } from '../../src/platform/runner/command-dispatcher';
 import type { CommandResult } from '../../src/platform/runner/command-result';
 import { TokensService } from '../../src/users';
+import { migrated } from '../support/migrated';
 
 /** The morning of 15/11/2024 in Vietnam. */
 const START = instant('2024-11-15T02:00:00.000Z');
@@ -52,7 +54,7 @@ export class AccessApp {
   ) {}
 
   static async open(database: PersistenceOptions): Promise<AccessApp> {
-    const [place, directory] = placeOf(database);
+    const [place, directory] = placeOf(await migrated(database, appSchema));
     const config = loadConfig({
       DATABASE_URL: place,
       THIDUA_BALLOT_KEY_FILE: join(directory, 'ballot.key'),

@@ -14,6 +14,7 @@ import type { CommandResult } from '../../src/platform/runner/command-result';
 import { RegisterRunner } from '../../src/platform/runner/register-runner';
 import { unitsSchema, UnitsModule } from '../../src/units';
 import { usersSchema, UsersModule } from '../../src/users';
+import { migrated } from '../support/migrated';
 
 /** Before anything that the tests date. */
 export const LONG_AGO: LocalDate = localDate('2020-01-01');
@@ -66,7 +67,7 @@ export class Registers {
   ) {}
 
   static async open(database: PersistenceOptions): Promise<Registers> {
-    const { imports, clock } = registerImports(database);
+    const { imports, clock } = registerImports(await migrated(database, registersSchema));
     const module = await Test.createTestingModule({ imports }).compile();
     await module.init();
     return new Registers(module, clock);

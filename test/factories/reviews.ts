@@ -6,6 +6,7 @@ import { Test } from '@nestjs/testing';
 import type { LocalDate } from '../../workflows/kernel';
 import type { ReviewKind } from '../../workflows/review';
 import { AppModule } from '../../src/app/app.module';
+import { appSchema } from '../../src/app/app-schema';
 import { SYSTEM_ACTOR, type Actor } from '../../src/platform/auth/actor';
 import { SYSTEM_SCOPE } from '../../src/platform/auth/scope';
 import type { Role } from '../../src/platform/auth/permission';
@@ -27,6 +28,7 @@ import type { CommandResult } from '../../src/platform/runner/command-result';
 import { ReviewsQueries } from '../../src/reviews';
 import type { BallotChoice } from '../../src/reviews/ballots/ballot-paper';
 import type { ReviewResponse } from '../../src/reviews/dto/review.response';
+import { migrated } from '../support/migrated';
 import { configOn, SITTING, TODAY, type SendOptions, type WorldOptions } from './reviews-samples';
 import { aTown, type Member, type Town } from './reviews-town';
 
@@ -56,7 +58,7 @@ export class Reviews {
   static async open(database: PersistenceOptions, options: WorldOptions = {}): Promise<Reviews> {
     const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'thidua-reviews-'));
     const clock = new VirtualClock(SITTING);
-    const config = configOn(database, directory);
+    const config = configOn(await migrated(database, appSchema), directory);
     const root = AppModule.forRoot({ config, clock, randomness: new SeededRandomness('reviews') });
     const app = await Test.createTestingModule({ imports: [root] }).compile();
     await app.init();
@@ -118,8 +120,9 @@ export class Reviews {
   }
 
   send(type: string, input: object = {}, options: SendOptions = {}): Promise<CommandResult> {
-    const { actor = SYSTEM_ACTOR, id, commandId = this.next('command-'), comment } = options;
-    const request = { actor, commandId, type, input, comment, ...(id === undefined ? {} : { instanceId: id }) };
+    const { actor = SYSTEM_ACTOR, id, commandId = this.next('command-'), comment, expectedVersion } = options;
+    const more = { comment, expectedVersion, ...(id === undefined ? {} : { instanceId: id }) };
+    const request = { actor, commandId, type, input, ...more };
     return this.get(CommandDispatcher).dispatch(request);
   }
 

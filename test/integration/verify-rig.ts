@@ -41,6 +41,7 @@ import { remindersSchema } from '../../src/reminders/reminders-schema';
 import { RulebooksModule } from '../../src/rulebooks';
 import { UnitsModule, unitsSchema } from '../../src/units';
 import { usersSchema } from '../../src/users';
+import { migrated } from '../support/migrated';
 
 /** A Friday afternoon in Vietnam. */
 export const START = instant('2026-11-13T07:00:00.000Z');
@@ -185,11 +186,14 @@ export function actorOn(unit: { readonly id: string; readonly path: string }, ..
 
 function modulesOf(options: RigOptions, clock: VirtualClock): NonNullable<ModuleMetadata['imports']> {
   const schemas = [...SCHEMAS, ...(options.schemas ?? [])];
+  const schema = {
+    entities: schemas.flatMap(({ entities }) => entities),
+    migrations: schemas.flatMap(({ migrations }) => migrations),
+  };
   return [
     PersistenceModule.forRoot({
-      entities: schemas.flatMap(({ entities }) => entities),
-      migrations: schemas.flatMap(({ migrations }) => migrations),
-      database: { inject: [], useFactory: () => options.database },
+      ...schema,
+      database: { inject: [], useFactory: () => migrated(options.database, schema) },
       clock,
       randomness: new SeededRandomness('verify'),
     }),

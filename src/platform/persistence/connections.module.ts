@@ -32,7 +32,7 @@ class PersistenceOptionsModule {}
  * so that nothing stays behind in SQLite's log.
  */
 export function connections(options: PersistenceModuleOptions): DynamicModule[] {
-  return [optionsModule(options), writerModule(options), readerModule(options)];
+  return [optionsModule(options), writerModule(options), readerModule()];
 }
 
 function optionsModule({ database, imports }: PersistenceModuleOptions): DynamicModule {
@@ -52,14 +52,14 @@ function writerModule(features: PersistenceModuleOptions): DynamicModule {
   });
 }
 
-function readerModule(features: PersistenceModuleOptions): DynamicModule {
+function readerModule(): DynamicModule {
   return TypeOrmModule.forRootAsync({
     name: READER,
     // After the writer, which makes the file.
     inject: [PERSISTENCE_OPTIONS, getDataSourceToken()],
     // With the name again: Nest's module finds what it has to close by the name in these options.
     useFactory: (options: PersistenceOptions) => ({ ...carried(options), name: READER }),
-    dataSourceFactory: (options) => openReader(delivered(options), features),
+    dataSourceFactory: (options) => openReader(delivered(options)),
   });
 }
 

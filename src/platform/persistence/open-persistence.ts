@@ -29,7 +29,7 @@ export interface OpenOptions extends Schema, UnitOfWorkHooks {
 /** Opens a database without Nest: for the command line, tests and benchmarks. Throws a PersistenceError that says what to do. */
 export async function openPersistence(options: PersistenceOptions, open: OpenOptions): Promise<Persistence> {
   const writer = await openWriter(options, open, open.migrate ?? true);
-  const reader = await openReader(options, open).catch(async (error: unknown) => {
+  const reader = await openReader(options).catch(async (error: unknown) => {
     await writer.destroy();
     throw error;
   });
@@ -64,9 +64,8 @@ export async function openWriter(
 }
 
 /** The read-only data source, to be opened after the writer, which makes the file. */
-export function openReader(options: PersistenceOptions, features: Schema): Promise<DataSource> {
-  const schema = wholeSchema(features);
-  return options.kind === 'sqlite' ? openSqliteReader(options, schema) : openPostgresReader(options, schema);
+export function openReader(options: PersistenceOptions): Promise<DataSource> {
+  return options.kind === 'sqlite' ? openSqliteReader(options) : openPostgresReader(options);
 }
 
 /** The unit of work on a writing data source; closed with it. */

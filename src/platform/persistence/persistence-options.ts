@@ -32,6 +32,12 @@ export interface Schema {
   readonly migrations: readonly MigrationClass[];
 }
 
+/**
+ * What a reader is opened with: it runs SQL and knows no entities. TypeORM builds their metadata for each data source,
+ * which is the dearest part of opening one.
+ */
+export const NO_ENTITIES: Schema = { entities: [], migrations: [] };
+
 /** Hears every statement of a unit of work, BEGIN and COMMIT too. For tests and benchmarks: parameters may be secret. */
 export type StatementListener = (sql: string, params: readonly SqlValue[]) => void;
 

@@ -3,7 +3,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import { adaptColumns } from './column-types';
 import { PersistenceError } from './persistence.errors';
-import type { PostgresOptions, Schema } from './persistence-options';
+import { NO_ENTITIES, type PostgresOptions, type Schema } from './persistence-options';
 import { translatePostgresError } from './postgres-errors';
 import { QuietLogger } from './quiet-logger';
 import { SnakeNaming } from './snake-naming';
@@ -24,8 +24,8 @@ export function openPostgresWriter(options: PostgresOptions, schema: Schema): Pr
 }
 
 /** A data source whose sessions are read-only: a write through it fails. */
-export function openPostgresReader(options: PostgresOptions, schema: Schema): Promise<DataSource> {
-  return opened(options, schema, { ...SESSION, default_transaction_read_only: 'on' });
+export function openPostgresReader(options: PostgresOptions): Promise<DataSource> {
+  return opened(options, NO_ENTITIES, { ...SESSION, default_transaction_read_only: 'on' });
 }
 
 /** The pool under a PostgreSQL data source. */

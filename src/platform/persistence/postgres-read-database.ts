@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { postgresPool } from './postgres-data-source';
 import { translatePostgresError } from './postgres-errors';
 import { PostgresStatements } from './postgres-statements';
@@ -11,10 +11,6 @@ export class PostgresReadDatabase extends ReadDatabase {
 
   constructor(private readonly dataSource: DataSource) {
     super();
-  }
-
-  override get manager(): EntityManager {
-    return this.dataSource.manager;
   }
 
   override async rows<Row extends object = SqlRow>(sql: string, params: readonly SqlValue[] = []): Promise<Row[]> {

@@ -4,7 +4,7 @@ import * as sqlite3 from 'sqlite3';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { adaptColumns } from './column-types';
 import { PersistenceError } from './persistence.errors';
-import type { Schema, SqliteOptions } from './persistence-options';
+import { NO_ENTITIES, type Schema, type SqliteOptions } from './persistence-options';
 import { QuietLogger } from './quiet-logger';
 import { SnakeNaming } from './snake-naming';
 import { sqliteConnection, sqliteQuery } from './sqlite-connection';
@@ -30,8 +30,8 @@ export async function openSqliteWriter(options: SqliteOptions, schema: Schema): 
 }
 
 /** A read-only data source on a file that a writer has made: it sees committed rows only and fails on any write. */
-export async function openSqliteReader(options: SqliteOptions, schema: Schema): Promise<DataSource> {
-  const readOnly = { ...dataSourceOptions(options, schema), flags: sqlite3.OPEN_READONLY };
+export async function openSqliteReader(options: SqliteOptions): Promise<DataSource> {
+  const readOnly = { ...dataSourceOptions(options, NO_ENTITIES), flags: sqlite3.OPEN_READONLY };
   return opened(options.file, new DataSource(readOnly), (database) => setPragmas(database, READER_PRAGMAS));
 }
 

@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { Closable } from './closable';
 import { sqliteConnection } from './sqlite-connection';
 import { translateSqliteError } from './sqlite-errors';
@@ -10,13 +10,9 @@ export class SqliteReadDatabase extends ReadDatabase implements Closable {
   override readonly dialect = 'sqlite';
   private readonly statements: SqliteStatements;
 
-  constructor(private readonly dataSource: DataSource) {
+  constructor(dataSource: DataSource) {
     super();
     this.statements = new SqliteStatements(sqliteConnection(dataSource));
-  }
-
-  override get manager(): EntityManager {
-    return this.dataSource.manager;
   }
 
   override async rows<Row extends object = SqlRow>(sql: string, params: readonly SqlValue[] = []): Promise<Row[]> {

@@ -40,6 +40,5 @@ export abstract class UnitOfWork {
 /** Committed rows only, and no way to write: opened read-only where the database can enforce it. */
 export abstract class ReadDatabase {
   abstract readonly dialect: Dialect;
-  abstract readonly manager: EntityManager;
   abstract rows<Row extends object = SqlRow>(sql: string, params?: readonly SqlValue[]): Promise<Row[]>;
 }
