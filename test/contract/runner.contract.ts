@@ -5,8 +5,10 @@ import { readStream, type PersistenceOptions } from '../../src/platform/persiste
 import { verifyStream } from '../../src/platform/persistence/verify-stream';
 import { KeyReusedError } from '../../src/platform/runner/answered-commands';
 import { derivedId } from '../../src/platform/ids/derived-id';
-import type { CommandRequest } from '../../src/platform/runner/command-request';
+import type { BulkFeature } from '../../src/platform/runner/bulk-feature';
+import type { CommandRequest, OpenRequest } from '../../src/platform/runner/command-request';
 import type { CommandResult } from '../../src/platform/runner/command-result';
+import { onTrial } from '../../src/platform/runner/trial';
 import { actorWith, openHarness, PLAN, UNIT, type RunnerHarness } from '../integration/runner-harness';
 
 const CAMPAIGN = '00000000-0000-7000-8000-0000000000c1';
@@ -197,6 +199,106 @@ export function runnerContract(options: () => PersistenceOptions): void {
     expect(counted?.count).toBe(25);
   });
 
+  it('knows in bulk no instance of which the actor may not know, and forbids what the seats do not cover', async () => {
+    const [id = ''] = await draftMany(1);
+    const stranger = actorWith('standingOffice', '/elsewhere/');
+    const as = (actor: typeof office): Promise<readonly CommandResult[]> =>
+      harness.bulk.runMany(harness.bulkFeature, [{ ...submitOf(id), actor }]);
+    await expect(as(stranger)).rejects.toThrow(NotFoundError);
+    expect(await as(actorWith('auditor'))).toMatchObject([{ outcome: 'forbidden' }]);
+    const seen = { ...harness.bulkFeature, isSeenBy: () => Promise.resolve(true) };
+    expect(await harness.bulk.runMany(seen, [{ ...submitOf(id), actor: stranger }])).toMatchObject([
+      { outcome: 'forbidden' },
+    ]);
+    const elsewhere = { ...seen, authorityPathsOf: () => Promise.resolve(new Map([[id, '/elsewhere/']])) };
+    expect(await harness.bulk.runMany(elsewhere, [{ ...submitOf(id), actor: stranger }])).toMatchObject([
+      { outcome: 'accepted' },
+    ]);
+  });
+
+  const openingsOf = (count: number, actor = office): OpenRequest[] =>
+    Array.from({ length: count }, (_, index) => ({
+      actor,
+      commandId: `open-${index}`,
+      type: 'campaign.draft',
+      instanceId: derivedId('opened', String(index)),
+      input: PLAN,
+      unit: UNIT,
+    }));
+
+  it('opens many instances as it opens one, with few statements, and once', async () => {
+    await harness.runner.open(harness.feature, openingsOf(1)[0] as OpenRequest);
+    const alone = await stateRows(harness);
+    await clean(harness);
+    await harness.persistence.close();
+    harness = await openHarness(options());
+    harness.statements.length = 0;
+    const results = await harness.bulk.openMany(harness.bulkFeature, openingsOf(20));
+    expect(results.map(({ outcome }) => outcome)).toEqual(Array<string>(20).fill('accepted'));
+    expect(harness.statements.length).toBeLessThanOrEqual(8);
+    expect((await stateRows(harness)).filter(({ id }) => id === alone[0]?.id)).toEqual(alone);
+    for (const { instanceId } of openingsOf(20)) {
+      expect(verifyStream(await readStream(harness.persistence.reads, instanceId))).toMatchObject({ isWhole: true });
+    }
+    const again = await harness.bulk.openMany(harness.bulkFeature, openingsOf(20));
+    expect(again).toEqual(results.map((result) => ({ ...result, isRepeat: true })));
+    const anew = openingsOf(1).map((opening) => ({ ...opening, commandId: 'another' }));
+    expect(await harness.bulk.openMany(harness.bulkFeature, anew)).toMatchObject([
+      { outcome: 'refused', reasons: [{ code: 'PLATFORM.ALREADY_EXISTS' }] },
+    ]);
+    expect(await countOf('campaigns')).toBe(20);
+  });
+
+  it('opens nothing in bulk for whom the unit does not exist, and forbids what the seats do not cover', async () => {
+    const openAs = (actor: typeof office): Promise<readonly CommandResult[]> =>
+      harness.bulk.openMany(harness.bulkFeature, openingsOf(2, actor));
+    await expect(openAs(actorWith('standingOffice', '/elsewhere/'))).rejects.toThrow(NotFoundError);
+    expect((await openAs(actorWith('auditor'))).map(({ outcome }) => outcome)).toEqual(['forbidden', 'forbidden']);
+    expect(await countOf('campaigns')).toBe(0);
+  });
+
+  it('gives what only one may take to the first of many, and decides the others when it is taken', async () => {
+    const taken = new Set<string>();
+    const feature: BulkFeature = {
+      ...harness.bulkFeature,
+      takes: () => 'the only place',
+      gatherFactsOfMany: async (rows, questions) => {
+        const facts = await harness.bulkFeature.gatherFactsOfMany(rows, questions);
+        return new Map([...facts].map(([id, fact]) => [id, { ...fact, codeIsTaken: taken.size > 0 }]));
+      },
+      alongsideMany: (_, changes) => {
+        for (const { instanceId } of changes) taken.add(instanceId);
+        return Promise.resolve();
+      },
+    };
+    const results = await harness.bulk.openMany(feature, openingsOf(3));
+    expect(results).toMatchObject([
+      { outcome: 'accepted' },
+      { outcome: 'refused', reasons: [{ code: 'CAMPAIGN.CODE_TAKEN' }] },
+      { outcome: 'refused', reasons: [{ code: 'CAMPAIGN.CODE_TAKEN' }] },
+    ]);
+    expect(await countOf('campaigns')).toBe(1);
+  });
+
+  it('writes nothing of those among many that the feature refuses', async () => {
+    const [first, second] = openingsOf(2);
+    const reasons = [{ code: 'CAMPAIGN.NOT_TODAY', message: { vi: 'Hôm nay không nhận.', en: 'Not today.' } }];
+    const feature = {
+      ...harness.bulkFeature,
+      refusalsOfMany: () => Promise.resolve(new Map([[second?.instanceId ?? '', reasons]])),
+    };
+    const results = await harness.bulk.openMany(feature, [first as OpenRequest, second as OpenRequest]);
+    expect(results).toMatchObject([{ outcome: 'accepted' }, { outcome: 'refused', reasons }]);
+    expect((await stateRows(harness)).map(({ id }) => id)).toEqual([first?.instanceId]);
+  });
+
+  it('leaves no trace of many commands that are only tried', async () => {
+    const before = await everything();
+    const results = await onTrial(() => harness.bulk.openMany(harness.bulkFeature, openingsOf(3)));
+    expect(results.map(({ outcome }) => outcome)).toEqual(['accepted', 'accepted', 'accepted']);
+    expect(await everything()).toEqual(before);
+  });
+
   it('refuses the one among many that does not fit, and gives answers that were given before', async () => {
     const ids = await draftMany(3);
     await harness.runner.run(harness.feature, { ...submitOf(ids[1] ?? ''), commandId: 'alone' });
@@ -241,6 +343,11 @@ export function runnerContract(options: () => PersistenceOptions): void {
     await harness.persistence.uow.run((tx) => tx.change('UPDATE private_texts SET text = NULL, salt = NULL'));
     expect(verifyStream(events)).toMatchObject({ isWhole: true });
   });
+}
+
+/** All state rows, in the order of their ids. */
+function stateRows({ persistence }: RunnerHarness): Promise<readonly { readonly id: string }[]> {
+  return persistence.reads.rows('SELECT * FROM campaigns ORDER BY id');
 }
 
 async function clean({ persistence }: RunnerHarness): Promise<void> {

@@ -1,4 +1,4 @@
-import { transition, type AnyMachineSnapshot, type StateValue } from 'xstate';
+import type { AnyMachineSnapshot, StateValue } from 'xstate';
 import type { WorkflowCommand } from './command';
 import type { EffectAction, FactAction } from './config';
 import type { Snapshot, Workflow } from './definition';
@@ -67,8 +67,8 @@ export function decide(workflow: Workflow, snapshot: Snapshot, command: Workflow
     value: valueOf(snapshot.state),
     context: snapshot.context,
   });
-  const [next, actions] = transition(workflow.machine, restored, command);
-  return accepted(workflow, next as AnyMachineSnapshot, named(actions));
+  const [next, actions] = workflow.move(restored, command);
+  return accepted(workflow, next, named(actions));
 }
 
 /** What a transition's guards say of a command: all that do not hold, in the order of the definition. */

@@ -3,6 +3,7 @@ import type { WorkflowCommand } from './command';
 import type { AllGuard, WorkflowConfig } from './config';
 import type { Label } from './label';
 import type { LocalDate } from './local-date';
+import { pureTransition, type PureTransition } from './pure-transition';
 import type { RefusalEntry } from './refusal';
 import { indexTransitions, type TransitionIndex } from './transition-index';
 
@@ -61,6 +62,7 @@ export interface Workflow {
   readonly id: string;
   readonly definition: WorkflowDefinition;
   readonly machine: AnyStateMachine;
+  readonly move: PureTransition;
   readonly transitions: TransitionIndex;
 }
 
@@ -77,7 +79,9 @@ export function defineWorkflow<
   const erased = definition as unknown as WorkflowDefinition;
   const id = `${definition.name}@${definition.version}`;
   if (definition.config.id !== id) throw new Error(`The config of ${id} calls itself ${definition.config.id}`);
-  return { id, definition: erased, machine: buildMachine(erased), transitions: indexTransitions(erased.config) };
+  const machine = buildMachine(erased);
+  const transitions = indexTransitions(erased.config);
+  return { id, definition: erased, machine, move: pureTransition(machine), transitions };
 }
 
 /** What XState infers its types from; empty at run time. */

@@ -64,12 +64,28 @@ export async function eventsOf(
   return grouped(events, ({ streamId }) => streamId);
 }
 
+/** The commands among the events of these streams, each stream's in their order. */
+export async function commandEventsOf(
+  reads: RowReader,
+  streamIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly CommandEvent[]>> {
+  const events = await reads.rows<CommandEvent & { readonly streamId: string }>(
+    `SELECT stream_id AS "streamId", kind, body FROM events
+     WHERE kind = 'command' AND stream_id IN ${placeholders(streamIds.length)} ORDER BY stream_id, seq`,
+    streamIds,
+  );
+  return grouped(events, ({ streamId }) => streamId);
+}
+
+/** What a command is read from. */
+export type CommandEvent = Pick<StoredEvent, 'kind' | 'body'>;
+
 /** The commands among the events of an instance, as its machine saw them. Throws a SyntaxError on a body that is no JSON. */
-export function commandsIn(events: readonly StoredEvent[]): readonly WorkflowCommand[] {
+export function commandsIn(events: readonly CommandEvent[]): readonly WorkflowCommand[] {
   return events.filter(({ kind }) => kind === 'command').map(commandOf);
 }
 
-function commandOf({ body }: StoredEvent): WorkflowCommand {
+function commandOf({ body }: CommandEvent): WorkflowCommand {
   const { type, at, by, data } = JSON.parse(body) as Omit<WorkflowCommand, 'input' | 'facts'> & {
     readonly data: Pick<WorkflowCommand, 'input' | 'facts'>;
   };

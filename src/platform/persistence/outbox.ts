@@ -1,6 +1,6 @@
 import { canonicalJson, type Instant } from '../../../workflows/kernel';
 import { inChunks, placeholders } from './placeholders';
-import type { Tx } from './unit-of-work.port';
+import type { RowReader, Tx } from './unit-of-work.port';
 
 /** A job to be done after the commit. */
 export interface OutboxMessage {
@@ -36,4 +36,17 @@ export async function addToOutbox(tx: Tx, messages: readonly OutboxMessage[]): P
     );
   }
   return added;
+}
+
+/**
+ * Payloads of the messages of a job that are handed over and not done, the first ones first: for a job that takes along what
+ * others of its kind are on their way for. An index finds them; what is not handed over yet comes later.
+ */
+export async function readInFlight(rows: RowReader, job: string, most: number): Promise<readonly object[]> {
+  const found = await rows.rows<{ payload: string }>(
+    `SELECT payload FROM outbox WHERE job = ? AND done_at IS NULL AND dead_at IS NULL AND dispatched_at IS NOT NULL
+     ORDER BY dispatched_at, id LIMIT ${most}`,
+    [job],
+  );
+  return found.map(({ payload }) => JSON.parse(payload) as object);
 }

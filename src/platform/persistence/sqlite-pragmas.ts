@@ -9,6 +9,12 @@ export const BUSY_TIMEOUT_MS = 5_000;
 /** Longer while opening: another process may be migrating. */
 export const OPENING_TIMEOUT_MS = 60_000;
 
+/**
+ * Memory for pages, in KiB, negative as SQLite wants it: with its own 2 MB a table of 20,000 cases is read from the file
+ * again and again. Taken only as it fills.
+ */
+const CACHE_KIB = -65_536;
+
 const SYNCHRONOUS = { OFF: 0, FULL: 2 } as const;
 
 /** A switch of SQLite and the number or word it must answer with. */
@@ -25,11 +31,12 @@ export function writerPragmas(synchronous: NonNullable<SqliteOptions['synchronou
     recursive_triggers: 1,
     // What is erased is overwritten.
     secure_delete: 1,
+    cache_size: CACHE_KIB,
   };
 }
 
 /** What a reading connection is set to. */
-export const READER_PRAGMAS: Settings = { busy_timeout: BUSY_TIMEOUT_MS, query_only: 1 };
+export const READER_PRAGMAS: Settings = { busy_timeout: BUSY_TIMEOUT_MS, query_only: 1, cache_size: CACHE_KIB };
 
 /**
  * Sets the pragmas and asks each one back, since SQLite answers one it cannot honour with silence.

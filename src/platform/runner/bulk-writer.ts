@@ -1,29 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { canonicalJson, type Accepted, type RegisteredWorkflow, type WorkflowCommand } from '../../../workflows/kernel';
 import { DeadlineStore } from '../deadlines/deadline-store';
 import { ConcurrencyError } from '../errors/platform.errors';
-import { chainEvents, insertEvents, type StreamHead } from '../persistence/event-log';
+import { Ids } from '../ids/ids.port';
+import { chainEvents, insertEvents, newStream, type ChainedEvents } from '../persistence/event-log';
+import { insertRows } from '../persistence/insert-rows';
 import { addToOutbox } from '../persistence/outbox';
 import { inChunks } from '../persistence/placeholders';
 import type { SqlValue, Tx } from '../persistence/unit-of-work.port';
 import { WakeUp } from '../relay/wake-up';
-import { Ids } from '../ids/ids.port';
-import { eventsOf, messagesOf } from './command-records';
-import type { CommandRequest } from './command-request';
+import type { BulkChange } from './bulk-change';
+import type { BulkFeature } from './bulk-feature';
+import { messagesOfMany } from './bulk-messages';
+import { eventsOf } from './command-records';
 import type { FeatureWorkflow } from './feature-workflow';
-import type { WorkflowRow } from './workflow-row';
-
-/** One accepted command among many. */
-export interface BulkChange {
-  readonly request: CommandRequest;
-  readonly row: WorkflowRow;
-  readonly workflow: RegisteredWorkflow;
-  readonly command: WorkflowCommand;
-  readonly decision: Accepted;
-}
+import { newRowColumns, stateColumns } from './workflow-row';
 
 /** Rows in one UPDATE: about twenty values each. */
 const MOST_AT_ONCE = 250;
+
+type Columns = Readonly<Record<string, SqlValue>>;
 
 /** Writes what many accepted commands bring about: one statement where the single writer has one for each. */
 @Injectable()
@@ -34,34 +29,39 @@ export class BulkWriter {
     private readonly wakeUp: WakeUp,
   ) {}
 
-  /** Each row gets the next version. Throws ConcurrencyError when one of the rows has moved on. */
-  async write(tx: Tx, feature: FeatureWorkflow, changes: readonly BulkChange[]): Promise<void> {
-    const chains = changes.map((change) => {
-      const { row, request, workflow, command, decision } = change;
-      const stream = { id: row.id, kind: feature.name, seq: row.eventSeq, hash: row.eventHash };
-      return chainEvents(stream, eventsOf({ workflow, command, decision }, request.commandId, row.version + 1));
-    });
+  /**
+   * Each instance gets its next version. Throws ConcurrencyError when one of them has moved on, UniqueViolationError when
+   * one that is to be opened is there.
+   */
+  async write(tx: Tx, feature: BulkFeature, changes: readonly BulkChange[]): Promise<void> {
+    const chained = changes.map((change) => ({ change, chain: chainOf(feature, change) }));
+    const opened = chained.filter(({ change }) => change.row === undefined);
+    const changed = chained.filter(({ change }) => change.row !== undefined);
+    // The rows before their events: that one is there already says more than that its stream has a first event.
+    await insertRows(
+      tx,
+      feature.table,
+      opened.map(({ change, chain }) => ({
+        ...newRowColumns(change.workflow, change.unit, change.command.at),
+        ...columnsOf(feature, change, chain),
+      })),
+    );
     await insertEvents(
       tx,
-      chains.flatMap(({ events }) => events),
+      chained.flatMap(({ chain }) => chain.events),
     );
-    const updates = changes.map((change, index) =>
-      columnsOf(feature, change, chains[index]?.head ?? headOf(change.row)),
-    );
-    for (const some of inChunks(updates, MOST_AT_ONCE)) await updateRows(tx, feature.table, some);
+    const moves = changed.map(({ change, chain }) => ({
+      version: change.version - 1,
+      before: change.row ? feature.project(change.row.snapshot) : {},
+      after: columnsOf(feature, change, chain),
+    }));
+    for (const some of inChunks(moves, MOST_AT_ONCE)) await updateRows(tx, feature.table, updatesOf(some));
     await this.addMessages(tx, feature, changes);
     for (const change of changes) await this.syncDeadlines(tx, feature, change);
   }
 
-  private async addMessages(tx: Tx, feature: FeatureWorkflow, changes: readonly BulkChange[]): Promise<void> {
-    const messages = changes.flatMap(({ row, command, decision }) =>
-      messagesOf(
-        decision,
-        { workflow: feature.name, instanceId: row.id, version: row.version + 1 },
-        command.at,
-        this.ids,
-      ),
-    );
+  private async addMessages(tx: Tx, feature: BulkFeature, changes: readonly BulkChange[]): Promise<void> {
+    const messages = messagesOfMany(feature, changes, this.ids);
     if (messages.length === 0) return;
     await addToOutbox(tx, messages);
     tx.afterCommit(() => {
@@ -70,42 +70,61 @@ export class BulkWriter {
   }
 
   private syncDeadlines(tx: Tx, feature: FeatureWorkflow, change: BulkChange): Promise<void> {
-    const { row, workflow, decision, command } = change;
+    const { request, row, unit, workflow, decision, command } = change;
     const { deadlines } = workflow.definition;
     return this.deadlines.sync(
       tx,
-      { kind: feature.name, id: row.id, unitId: row.unitId, unitPath: row.unitPath },
-      deadlines(row.snapshot),
+      { kind: feature.name, id: request.instanceId, unitId: unit.id, unitPath: unit.path },
+      row ? deadlines(row.snapshot) : [],
       deadlines(decision.snapshot),
       command.at,
     );
   }
 }
 
-function headOf(row: WorkflowRow): StreamHead {
-  return { seq: row.eventSeq, hash: row.eventHash };
+function chainOf(feature: FeatureWorkflow, change: BulkChange): ChainedEvents {
+  const { row, request, version } = change;
+  const { instanceId, commandId } = request;
+  const stream = row
+    ? { id: row.id, kind: feature.name, seq: row.eventSeq, hash: row.eventHash }
+    : newStream(instanceId, feature.name);
+  return chainEvents(stream, eventsOf(change, commandId, version));
 }
 
-function columnsOf(
-  feature: FeatureWorkflow,
-  { row, decision, command }: BulkChange,
-  head: StreamHead,
-): Readonly<Record<string, SqlValue>> {
+function columnsOf(feature: FeatureWorkflow, change: BulkChange, { head }: ChainedEvents): Columns {
+  const { request, decision, command } = change;
+  const { snapshot, isFinal } = decision;
+  const columns = feature.project(snapshot);
   return {
-    id: row.id,
-    version: row.version,
-    state: decision.snapshot.state,
-    status: decision.isFinal ? 'done' : 'active',
-    snapshot: canonicalJson(decision.snapshot),
-    event_seq: head.seq,
-    event_hash: head.hash,
-    updated_at: command.at,
-    ...feature.project(decision.snapshot),
+    id: request.instanceId,
+    ...stateColumns({
+      ...{ id: request.instanceId, snapshot, isFinal, columns, at: command.at },
+      ...{ eventSeq: head.seq, eventHash: head.hash },
+    }),
   };
 }
 
+/** What one row is to become: its columns, those among them that follow from its snapshot as they are now, its version. */
+interface Move {
+  readonly version: number;
+  readonly before: Columns;
+  readonly after: Columns;
+}
+
+/** The rows without the columns that stay as they are in all of them: each that is named is written, and its index with it. */
+function updatesOf(moves: readonly Move[]): readonly Columns[] {
+  const names = Object.keys(moves[0]?.after ?? {});
+  const written = names.filter((name) =>
+    moves.some(({ before, after }) => !(name in before) || before[name] !== after[name]),
+  );
+  return moves.map(({ version, after }) => ({
+    version,
+    ...Object.fromEntries(written.map((name) => [name, after[name] ?? null])),
+  }));
+}
+
 /** One UPDATE for many rows, each guarded by its version. VALUES names its columns alike on both databases. */
-async function updateRows(tx: Tx, table: string, rows: readonly Readonly<Record<string, SqlValue>>[]): Promise<void> {
+async function updateRows(tx: Tx, table: string, rows: readonly Columns[]): Promise<void> {
   const names = Object.keys(rows[0] ?? {});
   const columnOf = (name: string): string => {
     const index = names.indexOf(name);

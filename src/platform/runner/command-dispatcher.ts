@@ -51,7 +51,8 @@ export class CommandDispatcher {
    * Throws as `dispatch` does; then none of them, or only those of the units of work before, were executed.
    */
   async dispatchMany(requests: readonly DispatchRequest[]): Promise<readonly CommandResult[]> {
-    const checked = requests.map((request) => this.checked(request));
+    const inputs = new Map<string, CheckedInput>();
+    const checked = requests.map((request) => this.checked(request, inputs));
     const [first] = checked;
     const commands = checked.map(({ command }) => command);
     if (first?.feature.executeMany) return first.feature.executeMany(commands);
@@ -60,15 +61,18 @@ export class CommandDispatcher {
     return results;
   }
 
-  private checked(request: DispatchRequest): { readonly feature: FeatureCommands; readonly command: FeatureCommand } {
+  /** Of inputs that were checked already, by their text, none is checked again: many commands often say the same. */
+  private checked(
+    request: DispatchRequest,
+    known = new Map<string, CheckedInput>(),
+  ): { readonly feature: FeatureCommands; readonly command: FeatureCommand } {
     const entry = this.byType.get(request.type);
     if (!entry || Boolean(entry.form.opens) === (request.instanceId !== undefined)) {
       throw new UnknownCommandError(this.typesLike(request));
     }
-    const form = entry.form.input;
-    const valid = request.input instanceof form ? request.input : validInput(form, request.input);
-    const plain = instanceToPlain(valid) as Record<string, unknown>;
-    const { input, texts } = separateTexts(plain, entry.form.texts ?? []);
+    const said = `${request.type} ${JSON.stringify(request.input)}`;
+    const { input, texts } = known.get(said) ?? checkedInput(entry.form, request.input);
+    known.set(said, { input, texts });
     const command: FeatureCommand = {
       actor: request.actor,
       commandId: request.commandId,
@@ -91,10 +95,18 @@ export class CommandDispatcher {
   }
 }
 
-function separateTexts(
-  plain: Readonly<Record<string, unknown>>,
-  names: readonly string[],
-): { input: Record<string, unknown>; texts: Record<string, string> } {
+/** Plain data of a form's class, and its free texts apart. */
+interface CheckedInput {
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+function checkedInput({ input: type, texts = [] }: CommandForm, input: unknown): CheckedInput {
+  const valid = input instanceof type ? input : validInput(type, input);
+  return separateTexts(instanceToPlain(valid) as Record<string, unknown>, texts);
+}
+
+function separateTexts(plain: Readonly<Record<string, unknown>>, names: readonly string[]): CheckedInput {
   const input: Record<string, unknown> = {};
   const texts: Record<string, string> = {};
   for (const [name, value] of Object.entries(plain)) {

@@ -3,6 +3,7 @@ import { createRegistry, type Workflow } from '../../../workflows/kernel';
 import { sha256 } from '../crypto/sha256';
 import { DeadlineStore } from '../deadlines/deadline-store';
 import { CommandFace } from '../http/commands/command-face';
+import { BulkDecider } from './bulk-decider';
 import { BulkRunner } from './bulk-runner';
 import { BulkWriter } from './bulk-writer';
 import { CommandAvailability } from './command-availability';
@@ -21,6 +22,7 @@ export class RunnerModule {
       module: RunnerModule,
       providers: [
         { provide: RegistryHolder, useFactory: () => new RegistryHolder(createRegistry(workflows, sha256)) },
+        BulkDecider,
         BulkRunner,
         BulkWriter,
         CommandAvailability,

@@ -89,16 +89,7 @@ export async function insertWorkflowRow(
   unit: { readonly id: string; readonly path: string },
   write: StateWrite,
 ): Promise<void> {
-  const values: Readonly<Record<string, SqlValue>> = {
-    id: write.id,
-    definition: workflow.id,
-    definition_hash: workflow.hash,
-    unit_id: unit.id,
-    unit_path: unit.path,
-    version: 1,
-    created_at: write.at,
-    ...stateColumns(write),
-  };
+  const values = { ...newRowColumns(workflow, unit, write.at), id: write.id, ...stateColumns(write) };
   const names = Object.keys(values);
   const marks = names.map(() => '?').join(', ');
   await tx.change(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${marks})`, Object.values(values));
@@ -115,7 +106,24 @@ export async function updateWorkflowRow(tx: Tx, table: string, version: number, 
   return changed === 1;
 }
 
-function stateColumns(write: StateWrite): Readonly<Record<string, SqlValue>> {
+/** What the row of a new instance has beside its id and its state. */
+export function newRowColumns(
+  workflow: { readonly id: string; readonly hash: string },
+  unit: { readonly id: string; readonly path: string },
+  at: Instant,
+): Readonly<Record<string, SqlValue>> {
+  return {
+    definition: workflow.id,
+    definition_hash: workflow.hash,
+    unit_id: unit.id,
+    unit_path: unit.path,
+    version: 1,
+    created_at: at,
+  };
+}
+
+/** What every change of an instance writes. */
+export function stateColumns(write: StateWrite): Readonly<Record<string, SqlValue>> {
   return {
     state: write.snapshot.state,
     status: write.isFinal ? 'done' : 'active',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { decide, open, type Decision, type RegisteredWorkflow, type WorkflowCommand } from '../../../workflows/kernel';
-import { actorMay, actorSees } from '../auth/actor';
+import { actorSees } from '../auth/actor';
 import { Clock } from '../clock/clock.port';
 import { NotFoundError } from '../errors/platform.errors';
 import { Failpoints } from '../failpoints/failpoints';
@@ -8,6 +8,7 @@ import { PrivateTexts } from '../persistence/private-texts';
 import { UnitOfWork, type Tx } from '../persistence/unit-of-work.port';
 import { answerOnce, keepAnswer } from './answered-commands';
 import { attemptCommand, Undo } from './attempt';
+import { missingPermissions } from './authority';
 import type { CommandRequest, OpenRequest } from './command-request';
 import type { CommandAccepted, CommandResult } from './command-result';
 import { CommandWriter } from './command-writer';
@@ -63,6 +64,7 @@ export class WorkflowRunner {
       const workflow = this.registry.workflows.get(row.definition);
       const question = this.questionOf(request, row);
       await authorise(tx, feature, workflow, question);
+      unlessStale(request, row);
       const command = await this.commandOf(tx, feature, request, question);
       unlessRefused(decide(workflow, row.snapshot, command));
       await this.writer.witness(tx, { request, command, workflow, row, stream: await write(tx, command, row) });
@@ -90,9 +92,7 @@ export class WorkflowRunner {
     const workflow = this.registry.workflows.get(row.definition);
     const question = this.questionOf(request, row);
     await authorise(tx, feature, workflow, question);
-    if (request.expectedVersion !== undefined && request.expectedVersion !== row.version) {
-      throw new Undo({ outcome: 'stale', version: row.version });
-    }
+    unlessStale(request, row);
     const command = await this.commandOf(tx, feature, request, question);
     const decision = unlessRefused(decide(workflow, row.snapshot, command));
     const written = await this.writer.change(tx, { feature, workflow, request, row, command, decision });
@@ -168,22 +168,14 @@ async function authorise(
   const ownPath = row?.unitPath ?? openingPath ?? '/';
   const isSeen = row ? await isSeenBy(tx, feature, actor, row) : actorSees(actor, ownPath);
   if (!isSeen) throw new NotFoundError(feature.name, question.instanceId);
-  const permissions = permissionsOf(workflow, row, type);
-  if (permissions === undefined) return;
   const path = (await feature.authorityPath?.(tx, question)) ?? ownPath;
-  const councilId = row ? feature.councilOf?.(row) : undefined;
-  if (!actorMay(actor, permissions, path, councilId)) throw new Undo({ outcome: 'forbidden', permissions });
+  const permissions = missingPermissions(feature, workflow, { actor, type, row, path });
+  if (permissions) throw new Undo({ outcome: 'forbidden', permissions });
 }
 
-/** Permissions of the transition; undefined when the command does not fit the state, which `decide` explains. */
-function permissionsOf(
-  workflow: RegisteredWorkflow,
-  row: WorkflowRow | undefined,
-  type: string,
-): readonly string[] | undefined {
-  const { transitions } = workflow;
-  const way = row ? transitions.find(row.snapshot.state, type) : transitions.opening;
-  return way?.permissions;
+/** Whoever says which version they saw is told when it is another one by now. */
+function unlessStale({ expectedVersion }: CommandRequest, { version }: WorkflowRow): void {
+  if (expectedVersion !== undefined && expectedVersion !== version) throw new Undo({ outcome: 'stale', version });
 }
 
 function unlessRefused(decision: Decision): Extract<Decision, { outcome: 'accepted' }> {

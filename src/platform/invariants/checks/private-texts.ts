@@ -8,6 +8,9 @@ import { eventsOf, grouped, streamPagesOf } from '../stored-instances';
 /** Fields of a command that hold a commitment, never a text: `reason`, `reason:20.2` for one of many. */
 const COMMITTED_FIELD = /^(?:reason|comment|signer)(?::|$)/;
 
+/** Only a body in which such a name occurs need be parsed. */
+const NAMES_COMMITTED_FIELD = /"(?:reason|comment|signer)[":]/;
+
 /** Empty for a text that was empty. */
 const COMMITMENT = /^(?:[0-9a-f]{64})?$/;
 
@@ -57,6 +60,7 @@ function textsOf(reads: RowReader, ids: readonly string[]): Promise<{ streamId: 
 /** Never the text itself: a report goes to more people than the text did. */
 function whatItTells({ body }: StoredEvent, texts: readonly string[]): string | undefined {
   if (texts.some((text) => body.includes(text))) return 'holds a text that is kept apart';
+  if (!NAMES_COMMITTED_FIELD.test(body)) return undefined;
   const field = fieldWithText(parsed(body));
   return field === undefined ? undefined : `holds something else than a commitment as its ${field}`;
 }

@@ -8,8 +8,8 @@ export const occurrencesAreSettled: Invariant = {
   name: 'occurrences-settled',
   promise: 4,
   describe: {
-    vi: 'Mỗi mốc nhắc có một bản ghi; mốc đã nhắc có người nhận, mốc bỏ qua có lý do.',
-    en: 'Every moment of a deadline is there once; a told one has recipients, a skipped one its reason.',
+    vi: 'Mỗi mốc nhắc có một bản ghi; mốc đã nhắc có người nhận, mốc bỏ qua có lý do, mốc đã giao có việc gửi.',
+    en: 'Every moment of a deadline is there once; a told one has recipients, a skipped one its reason, a handed over one a job.',
   },
   check: async ({ reads, checked }) => {
     checked(await countOf(reads, 'occurrences'));
@@ -57,10 +57,19 @@ async function unsettled(reads: RowReader): Promise<readonly Violation[]> {
     `SELECT o.id, o.status FROM occurrences o
      WHERE (o.status = 'told' AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.occurrence_id = o.id))
         OR (o.status = 'skipped' AND o.note IS NULL)
+        OR (o.status = 'queued' AND NOT EXISTS (
+          SELECT 1 FROM outbox j
+          WHERE j.job = 'tell-occurrences' AND j.done_at IS NULL AND j.payload LIKE '%' || o.id || '%'))
      ORDER BY o.id LIMIT ${MOST_VIOLATIONS}`,
   );
   return rows.map(({ id, status }) => ({
     subject: `occurrence ${id}`,
-    message: status === 'told' ? 'is called told, and nobody was' : 'was skipped without a reason',
+    message: UNSETTLED[status] ?? status,
   }));
 }
+
+const UNSETTLED: Readonly<Record<string, string>> = {
+  told: 'is called told, and nobody was',
+  skipped: 'was skipped without a reason',
+  queued: 'was handed over, and no job tells it',
+};

@@ -5,15 +5,15 @@ import {
   type Snapshot,
   type WorkflowRegistry,
 } from '../../../../workflows/kernel';
-import type { StoredEvent } from '../../persistence/event-log';
 import type { RowReader } from '../../persistence/unit-of-work.port';
 import type { Invariant, Violation } from '../invariant';
 import { scan } from '../scan';
 import {
+  commandEventsOf,
   commandsIn,
-  eventsOf,
   instancesOf,
   pagesOf,
+  type CommandEvent,
   type StoredInstance,
   type WorkflowTable,
 } from '../stored-instances';
@@ -47,7 +47,7 @@ async function differing(
   ids: readonly string[],
 ): Promise<readonly Violation[]> {
   const instances = await instancesOf(reads, table, ids);
-  const streams = await eventsOf(reads, ids);
+  const streams = await commandEventsOf(reads, ids);
   return instances.flatMap((instance) => {
     const workflow = registry.all().find(({ id }) => id === instance.definition);
     const message = workflow
@@ -60,7 +60,7 @@ async function differing(
 function difference(
   workflow: RegisteredWorkflow,
   instance: StoredInstance,
-  events: readonly StoredEvent[],
+  events: readonly CommandEvent[],
 ): string | undefined {
   let replayed: Snapshot;
   try {

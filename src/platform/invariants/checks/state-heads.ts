@@ -26,10 +26,9 @@ export function stateHeads(tables: readonly WorkflowTable[]): Invariant {
 
 async function otherHeads(reads: RowReader, { name, table }: WorkflowTable): Promise<readonly Violation[]> {
   const rows = await reads.rows<{ id: string; seq: number; last: number | null }>(
-    `SELECT t.id, t.event_seq AS "seq", last.seq AS "last"
+    `SELECT t.id, t.event_seq AS "seq", e.seq AS "last"
      FROM ${table} t
-     LEFT JOIN (SELECT stream_id, MAX(seq) AS seq FROM events GROUP BY stream_id) last ON last.stream_id = t.id
-     LEFT JOIN events e ON e.stream_id = t.id AND e.seq = last.seq
+     LEFT JOIN events e ON e.stream_id = t.id AND e.seq = (SELECT MAX(x.seq) FROM events x WHERE x.stream_id = t.id)
      WHERE e.seq IS NULL OR e.seq <> t.event_seq OR e.hash <> t.event_hash
      ORDER BY t.id LIMIT ${MOST_VIOLATIONS}`,
   );
