@@ -11,10 +11,15 @@ import type { FeatureCommand, FeatureCommands } from '../platform/runner/feature
 import { refusalsWhen } from '../platform/runner/refusals';
 import { RegisterRunner, type RegisterRequest } from '../platform/runner/register-runner';
 import type { CouncilRef } from './council';
-import { endDelegation, insertDelegation, readDelegations } from './council-delegates.repository';
+import {
+  endDelegation,
+  insertDelegation,
+  readDelegations,
+  readDelegationsWithin,
+} from './council-delegates.repository';
 import { councilChangeForms } from './council-forms';
 import { COUNCIL_REFUSALS } from './councils.errors';
-import { dissolveCouncil, lockCouncil, readCouncil } from './councils.repository';
+import { dissolveCouncil, hasPartOn, lockCouncil, readCouncil } from './councils.repository';
 import type {
   DissolveCouncilRequest,
   EndCouncilDelegationRequest,
@@ -27,6 +32,8 @@ import {
   insertMembership,
   readMembership,
   readOverlapping,
+  sitsInPart,
+  sitsInWhole,
 } from './memberships.repository';
 
 /** Commands on what changes in a council over the years: seats that rotate, delegates, its end. */
@@ -70,7 +77,10 @@ export class CouncilChangesService implements FeatureCommands, OnModuleInit {
       const member = await readMembership(tx, council.id, memberId);
       if (!member) return refusalsWhen([true, COUNCIL_REFUSALS.unknownMember]);
       const isKnown = await this.subjects.exists(tx, 'person', personId);
+      const isInWhole = await sitsInWhole(tx, council, { personId, on });
+      const isInPart = await sitsInPart(tx, council.id, member.personId, addDays(on, -1));
       await endMembership(tx, memberId, addDays(on, -1));
+      const delegated = await readDelegationsWithin(tx, council.id, { validFrom: on, validTo: member.validTo });
       const seated = await readOverlapping(tx, council.id, { validFrom: on, validTo: member.validTo });
       const { seat, validTo } = member;
       await insertMembership(tx, { id, councilId: council.id, personId, seat, validFrom: on, validTo });
@@ -78,7 +88,10 @@ export class CouncilChangesService implements FeatureCommands, OnModuleInit {
         [!isKnown, COUNCIL_REFUSALS.unknownPerson],
         [on <= member.validFrom, COUNCIL_REFUSALS.endsBeforeStart],
         [validTo !== null && validTo < on, COUNCIL_REFUSALS.endedBefore],
+        [isKnown && !isInWhole, COUNCIL_REFUSALS.notInFullCouncil],
+        [isInPart, COUNCIL_REFUSALS.sitsInPart],
         [seated.some((other) => other.personId === personId), COUNCIL_REFUSALS.alreadySeated],
+        [delegated.some((each) => each.personId === personId), COUNCIL_REFUSALS.sitsForAnother],
       );
     });
   }
@@ -96,16 +109,17 @@ export class CouncilChangesService implements FeatureCommands, OnModuleInit {
       if (!member) return refusalsWhen([true, COUNCIL_REFUSALS.unknownMember]);
       const isKnown = await this.subjects.exists(tx, 'person', personId);
       const seated = await readOverlapping(tx, council.id, { validFrom, validTo });
-      const delegated = (await readDelegations(tx, council.id)).filter(
-        (each) => each.memberId === memberId && shares(each, { validFrom, validTo }),
-      );
+      const delegated = await readDelegationsWithin(tx, council.id, { validFrom, validTo });
+      const own = delegated.filter((each) => each.memberId === memberId);
+      const others = delegated.filter((each) => each.memberId !== memberId);
       await insertDelegation(tx, { id, councilId: council.id, memberId, personId, validFrom, validTo, paper });
       return refusalsWhen(
         [!isKnown, COUNCIL_REFUSALS.unknownPerson],
         [validTo !== null && validTo < validFrom, COUNCIL_REFUSALS.endsBeforeStart],
         [!isWithin({ validFrom, validTo }, member), COUNCIL_REFUSALS.outsideMembership],
         [seated.some((other) => other.personId === personId), COUNCIL_REFUSALS.delegateSits],
-        [delegated.length > 0, COUNCIL_REFUSALS.delegatedAlready],
+        [others.some((each) => each.personId === personId), COUNCIL_REFUSALS.sitsForAnother],
+        [own.length > 0, COUNCIL_REFUSALS.delegatedAlready],
       );
     });
   }
@@ -134,9 +148,14 @@ export class CouncilChangesService implements FeatureCommands, OnModuleInit {
   ): Promise<CommandResult> {
     return this.registers.change(requestFor(command, council), async ({ tx }) => {
       await lockCouncil(tx, council.id);
+      const hasPart = await hasPartOn(tx, council.id, on);
       const isDone = await dissolveCouncil(tx, council.id, on);
       const later = await endMemberships(tx, council.id, on);
-      return refusalsWhen([!isDone, COUNCIL_REFUSALS.dissolved], [later > 0, COUNCIL_REFUSALS.seatedLater]);
+      return refusalsWhen(
+        [!isDone, COUNCIL_REFUSALS.dissolved],
+        [later > 0, COUNCIL_REFUSALS.seatedLater],
+        [hasPart, COUNCIL_REFUSALS.partStands],
+      );
     });
   }
 }
@@ -144,10 +163,6 @@ export class CouncilChangesService implements FeatureCommands, OnModuleInit {
 interface Span {
   readonly validFrom: LocalDate;
   readonly validTo: LocalDate | null;
-}
-
-function shares(a: Span, b: Span): boolean {
-  return (a.validTo === null || a.validTo >= b.validFrom) && (b.validTo === null || b.validTo >= a.validFrom);
 }
 
 /** An open end lasts as long as the membership does. */

@@ -2,8 +2,11 @@ import type { LocalDate } from '../../workflows/kernel';
 import { insertRows, type RowReader, type Tx } from '../platform/persistence';
 import type { CouncilDelegation } from './council';
 
-const DELEGATION = `id, council_id AS "councilId", member_id AS "memberId", person_id AS "personId",
-  valid_from AS "validFrom", valid_to AS "validTo", paper`;
+const DELEGATION = `d.id, d.council_id AS "councilId", d.member_id AS "memberId", d.person_id AS "personId",
+  d.valid_from AS "validFrom", d.valid_to AS "validTo", d.paper`;
+
+/** Later than every day there is, in place of an open end. */
+const OPEN_END = '9999-12-31';
 
 /** Inserts a delegation; the council is locked. */
 export function insertDelegation(tx: Tx, delegation: CouncilDelegation): Promise<void> {
@@ -20,17 +23,27 @@ export async function endDelegation(tx: Tx, id: string, validTo: LocalDate): Pro
 /** All delegations of a council, of every time, the oldest first. */
 export function readDelegations(rows: RowReader, councilId: string): Promise<CouncilDelegation[]> {
   return rows.rows<CouncilDelegation>(
-    `SELECT ${DELEGATION} FROM council_delegates WHERE council_id = ? ORDER BY valid_from, id`,
+    `SELECT ${DELEGATION} FROM council_delegates d WHERE d.council_id = ? ORDER BY d.valid_from, d.id`,
     [councilId],
   );
 }
 
-/** The delegations of a council that hold on a day. */
-export function readDelegationsOn(rows: RowReader, councilId: string, day: LocalDate): Promise<CouncilDelegation[]> {
+/**
+ * The delegations of a council that share a day with this span, as long as the membership that is represented lasts: who
+ * has left the council is represented by nobody.
+ */
+export function readDelegationsWithin(
+  rows: RowReader,
+  councilId: string,
+  { validFrom, validTo }: Pick<CouncilDelegation, 'validFrom' | 'validTo'>,
+): Promise<CouncilDelegation[]> {
+  const shares = (row: string): string =>
+    `${row}.valid_from <= ? AND (${row}.valid_to IS NULL OR ${row}.valid_to >= ?)`;
+  const days = [validTo ?? OPEN_END, validFrom];
   return rows.rows<CouncilDelegation>(
-    `SELECT ${DELEGATION} FROM council_delegates
-     WHERE council_id = ? AND valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?) ORDER BY valid_from, id`,
-    [councilId, day, day],
+    `SELECT ${DELEGATION} FROM council_delegates d JOIN council_members m ON m.id = d.member_id AND ${shares('m')}
+     WHERE d.council_id = ? AND ${shares('d')} ORDER BY d.valid_from, d.id`,
+    [...days, councilId, ...days],
   );
 }
 

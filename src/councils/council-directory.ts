@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '../../workflows/kernel';
 import type { RowReader } from '../platform/persistence';
 import type { CouncilDelegation, CouncilMemberOn, CouncilRef } from './council';
-import { readDelegationsOn } from './council-delegates.repository';
+import { readDelegationsWithin } from './council-delegates.repository';
 import { readCouncil } from './councils.repository';
 import { readMembersOn } from './memberships.repository';
 
@@ -40,7 +40,7 @@ export class CouncilDirectory {
 
   /** Who may sit for which member on a day. */
   delegatesOf(rows: RowReader, councilId: string, day: LocalDate): Promise<readonly CouncilDelegation[]> {
-    return readDelegationsOn(rows, councilId, day);
+    return readDelegationsWithin(rows, councilId, { validFrom: day, validTo: day });
   }
 
   /** The members on a day, in the order of the council: chair, vice chairs, members, secretary. */

@@ -24,13 +24,13 @@ export const councilSeatForms = {
     label: { vi: 'Bổ sung thành viên', en: 'Seat a member' },
     refusals: [
       ...entriesOf(COUNCIL_REFUSALS, 'unknownPerson', 'endsBeforeStart', 'dissolved', 'notInFullCouncil'),
-      ...entriesOf(COUNCIL_REFUSALS, 'alreadySeated', 'chairTaken'),
+      ...entriesOf(COUNCIL_REFUSALS, 'alreadySeated', 'sitsForAnother', 'chairTaken'),
     ],
   },
   'council.endMembership': {
     input: EndMembershipRequest,
     label: { vi: 'Kết thúc tư cách thành viên', en: 'End a membership' },
-    refusals: entriesOf(COUNCIL_REFUSALS, 'unknownMember', 'endsBeforeStart', 'endedBefore'),
+    refusals: entriesOf(COUNCIL_REFUSALS, 'unknownMember', 'sitsInPart', 'endsBeforeStart', 'endedBefore'),
   },
 } as const satisfies Readonly<Record<string, RegisterForm>>;
 
@@ -41,7 +41,14 @@ export const councilChangeForms = {
     label: { vi: 'Thay người giữ ghế', en: 'Hand a seat over' },
     refusals: [
       ...entriesOf(COUNCIL_REFUSALS, 'unknownMember', 'unknownPerson', 'endsBeforeStart'),
-      ...entriesOf(COUNCIL_REFUSALS, 'endedBefore', 'alreadySeated'),
+      ...entriesOf(
+        COUNCIL_REFUSALS,
+        'endedBefore',
+        'notInFullCouncil',
+        'sitsInPart',
+        'alreadySeated',
+        'sitsForAnother',
+      ),
     ],
   },
   'council.nameDelegate': {
@@ -49,7 +56,7 @@ export const councilChangeForms = {
     label: { vi: 'Ủy quyền dự họp', en: 'Name a delegate of a member' },
     refusals: [
       ...entriesOf(COUNCIL_REFUSALS, 'unknownMember', 'unknownPerson', 'endsBeforeStart', 'outsideMembership'),
-      ...entriesOf(COUNCIL_REFUSALS, 'delegateSits', 'delegatedAlready'),
+      ...entriesOf(COUNCIL_REFUSALS, 'delegateSits', 'sitsForAnother', 'delegatedAlready'),
     ],
   },
   'council.endDelegation': {
@@ -60,7 +67,7 @@ export const councilChangeForms = {
   'council.dissolve': {
     input: DissolveCouncilRequest,
     label: { vi: 'Giải thể hội đồng', en: 'Dissolve a council' },
-    refusals: entriesOf(COUNCIL_REFUSALS, 'dissolved', 'seatedLater'),
+    refusals: entriesOf(COUNCIL_REFUSALS, 'dissolved', 'seatedLater', 'partStands'),
   },
 } as const satisfies Readonly<Record<string, RegisterForm>>;
 

@@ -72,6 +72,21 @@ export const COUNCIL_REFUSALS = {
     vi: 'Thành viên này đã ủy quyền trong khoảng thời gian đó: hãy kết thúc ủy quyền cũ trước',
     en: 'The member has a delegate within that time already: end that delegation first',
   },
+  sitsForAnother: {
+    code: 'COUNCIL.SITS_FOR_ANOTHER',
+    vi: 'Người này được ủy quyền dự họp thay thành viên khác trong khoảng thời gian đó: hãy kết thúc ủy quyền đó trước',
+    en: 'The person sits for another member within that time: end that delegation first',
+  },
+  sitsInPart: {
+    code: 'COUNCIL.SITS_IN_PART',
+    vi: 'Người này còn là thành viên Thường trực Hội đồng sau ngày đó: hãy kết thúc tư cách đó trước',
+    en: 'The person is a member of the standing committee beyond that day: end that membership first',
+  },
+  partStands: {
+    code: 'COUNCIL.PART_STANDS',
+    vi: 'Thường trực của Hội đồng này vẫn còn hoạt động vào ngày đó: hãy giải thể Thường trực trước',
+    en: 'The standing committee of the council still stands on that day: dissolve it first',
+  },
   unknownDelegation: {
     code: 'COUNCIL.UNKNOWN_DELEGATION',
     vi: 'Hội đồng này không có ủy quyền đó',

@@ -39,6 +39,15 @@ export async function readCouncil(rows: RowReader, id: string): Promise<CouncilR
   return council;
 }
 
+/** Whether a part of a council is there on a day. */
+export async function hasPartOn(rows: RowReader, wholeId: string, day: LocalDate): Promise<boolean> {
+  const found = await rows.rows(
+    'SELECT id FROM councils WHERE part_of_id = ? AND (dissolved_on IS NULL OR dissolved_on > ?)',
+    [wholeId, day],
+  );
+  return found.length > 0;
+}
+
 /** Notes the end of a council; false when it was noted before. */
 export async function dissolveCouncil(tx: Tx, id: string, on: LocalDate): Promise<boolean> {
   const changed = await tx.change('UPDATE councils SET dissolved_on = ? WHERE id = ? AND dissolved_on IS NULL', [

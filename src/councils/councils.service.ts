@@ -10,6 +10,7 @@ import { RegisterRunner, type RegisterRequest } from '../platform/runner/registe
 import { KEEPERS } from '../platform/auth/permission';
 import { refusalsWhen, refused } from '../platform/runner/refusals';
 import { UnitDirectory } from '../units';
+import { readDelegationsWithin } from './council-delegates.repository';
 import { councilSeatForms } from './council-forms';
 import type { CouncilRef } from './council';
 import { COUNCIL_REFUSALS } from './councils.errors';
@@ -21,8 +22,9 @@ import {
   endMembership,
   insertMembership,
   readMembership,
-  readMembersOn,
   readOverlapping,
+  sitsInPart,
+  sitsInWhole,
 } from './memberships.repository';
 
 /** Commands on councils and their members. */
@@ -81,9 +83,11 @@ export class CouncilsService implements FeatureCommands, OnModuleInit {
       await lockCouncil(tx, council.id);
       const seated = await readOverlapping(tx, council.id, { validFrom, validTo });
       const isKnown = await this.subjects.exists(tx, 'person', personId);
-      const isOver = council.dissolvedOn !== null && (validTo ?? council.dissolvedOn) >= council.dissolvedOn;
-      const whole = council.partOfId === null ? [] : await readMembersOn(tx, council.partOfId, validFrom);
-      const isInWhole = council.partOfId === null || whole.some((member) => member.personId === personId);
+      // As it is now that nobody else changes it.
+      const dissolvedOn = (await readCouncil(tx, council.id))?.dissolvedOn ?? null;
+      const isOver = dissolvedOn !== null && (validTo ?? dissolvedOn) >= dissolvedOn;
+      const isInWhole = await sitsInWhole(tx, council, { personId, on: validFrom });
+      const delegated = await readDelegationsWithin(tx, council.id, { validFrom, validTo });
       await insertMembership(tx, { id, councilId: council.id, personId, seat, validFrom, validTo });
       return refusalsWhen(
         [!isKnown, COUNCIL_REFUSALS.unknownPerson],
@@ -91,6 +95,7 @@ export class CouncilsService implements FeatureCommands, OnModuleInit {
         [isOver, COUNCIL_REFUSALS.dissolved],
         [isKnown && !isInWhole, COUNCIL_REFUSALS.notInFullCouncil],
         [seated.some((member) => member.personId === personId), COUNCIL_REFUSALS.alreadySeated],
+        [delegated.some((each) => each.personId === personId), COUNCIL_REFUSALS.sitsForAnother],
         [seat === 'chair' && seated.some((member) => member.seat === 'chair'), COUNCIL_REFUSALS.chairTaken],
       );
     });
@@ -106,8 +111,10 @@ export class CouncilsService implements FeatureCommands, OnModuleInit {
       await lockCouncil(tx, council.id);
       const member = await readMembership(tx, council.id, memberId);
       if (!member) return refusalsWhen([true, COUNCIL_REFUSALS.unknownMember]);
+      const isInPart = await sitsInPart(tx, council.id, member.personId, validTo);
       await endMembership(tx, memberId, validTo);
       return refusalsWhen(
+        [isInPart, COUNCIL_REFUSALS.sitsInPart],
         [validTo < member.validFrom, COUNCIL_REFUSALS.endsBeforeStart],
         [member.validTo !== null && member.validTo < validTo, COUNCIL_REFUSALS.endedBefore],
       );

@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '../../workflows/kernel';
 import type { RowReader, Tx } from '../platform/persistence';
-import type { CouncilMemberOn, Membership } from './council';
+import type { CouncilMemberOn, CouncilRef, Membership } from './council';
 
 /** Columns of a Membership by its names. */
 const MEMBERSHIP = `id, council_id AS "councilId", person_id AS "personId", seat,
@@ -66,6 +66,26 @@ export function readMembersOn(rows: RowReader, councilId: string, date: LocalDat
      ORDER BY ${BY_SEAT}, m.ordinal`,
     [councilId, date, date],
   );
+}
+
+/** Whether a person is a member on a day of the council that this one is part of; true of a council that is no part. */
+export async function sitsInWhole(
+  rows: RowReader,
+  { partOfId }: Pick<CouncilRef, 'partOfId'>,
+  { personId, on }: { readonly personId: string; readonly on: LocalDate },
+): Promise<boolean> {
+  if (partOfId === null) return true;
+  return (await readMembersOn(rows, partOfId, on)).some((member) => member.personId === personId);
+}
+
+/** Whether a person is a member of a part of a council beyond a day. */
+export async function sitsInPart(rows: RowReader, wholeId: string, personId: string, day: LocalDate): Promise<boolean> {
+  const found = await rows.rows(
+    `SELECT m.id FROM councils c JOIN council_members m ON m.council_id = c.id
+     WHERE c.part_of_id = ? AND m.person_id = ? AND (m.valid_to IS NULL OR m.valid_to > ?)`,
+    [wholeId, personId, day],
+  );
+  return found.length > 0;
 }
 
 /** Ends all memberships of a council the day before; answers how many begin on that day or later and so cannot. */

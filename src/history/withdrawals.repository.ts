@@ -1,5 +1,5 @@
 import type { Instant } from '../../workflows/kernel';
-import type { Tx } from '../platform/persistence';
+import { placeholders, type Tx } from '../platform/persistence';
 
 /**
  * Withdraws a record and gives its claim free; false when it was withdrawn before. The row stays, with the commitment of
@@ -20,7 +20,8 @@ export async function withdrawRecord(
   return withdrawn === 1;
 }
 
-/** Whether a record that stands has this claim. */
-export async function isClaimed(tx: Tx, table: 'ratings' | 'disciplines', claim: string): Promise<boolean> {
-  return (await tx.rows(`SELECT id FROM ${table} WHERE claim = ?`, [claim])).length > 0;
+/** Whether a record that stands has one of these claims: of the rows of one person any one is the person's. */
+export async function isClaimed(tx: Tx, table: 'ratings' | 'disciplines', claims: readonly string[]): Promise<boolean> {
+  const found = await tx.rows(`SELECT id FROM ${table} WHERE claim IN ${placeholders(claims.length)}`, claims);
+  return found.length > 0;
 }

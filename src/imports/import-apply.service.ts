@@ -4,6 +4,7 @@ import type { Actor } from '../platform/auth/actor';
 import { NotFoundError } from '../platform/errors/platform.errors';
 import { InvalidRequestError } from '../platform/http/problems/http.errors';
 import { ReadDatabase } from '../platform/persistence';
+import { TerminalError } from '../platform/queue/job.errors';
 import { CommandDispatcher } from '../platform/runner/command-dispatcher';
 import type { CommandResult } from '../platform/runner/command-result';
 import { LongJobKinds, type LongJob, type LongJobKind, type LongJobStep, type RowReason } from '../operations';
@@ -13,9 +14,9 @@ import { ImportKinds } from './import-kinds';
 import { ROW_FAILURES } from './row-failures';
 import { APPLY_IMPORT } from './imports.service';
 import {
+  finishApplying,
   readImport,
   readRowsToApply,
-  turnImport,
   writeResults,
   type RowResult,
   type RowToApply,
@@ -44,6 +45,8 @@ export class ImportApply implements LongJobKind, OnModuleInit {
     const { importId, similar } = job.input as { importId: string; similar: (typeof SIMILAR)[number] };
     const record = await readImport(this.reads, importId);
     if (!record) throw new NotFoundError('import', importId);
+    // Discarded after a failure, and then resumed: what it said is erased.
+    if (record.state !== 'applying') throw new TerminalError('The file is not being applied');
     const kind = this.kinds.of(record.kind);
     const after = Number(job.progress ?? 0);
     const rows = await readRowsToApply(this.reads, importId, { after, limit: ROWS_AT_ONCE });
@@ -55,20 +58,23 @@ export class ImportApply implements LongJobKind, OnModuleInit {
       ...{ next: isLast ? null : String(last), done: rows.length, counts: countsOf(results) },
       record: async (tx) => {
         await writeResults(tx, importId, results);
-        if (isLast) await turnImport(tx, importId, { state: 'applied' });
+        if (isLast) await finishApplying(tx, importId);
       },
     };
   }
 
   private async apply(
-    { ordinal, fate, subjectIds, reasons, input }: RowToApply,
+    row: RowToApply,
     file: { kind: ImportKind; importId: string; similar: (typeof SIMILAR)[number]; actor: Actor },
   ): Promise<RowResult> {
-    if (!isSent(fate, file.similar) || input === null) {
+    const { ordinal, fate, subjectIds, reasons, input } = row;
+    if (!isSent(fate, file.similar)) {
       return { ordinal, outcome: fate === 'refused' ? 'refused' : 'skipped', subjectIds, reasons };
     }
+    if (input === null)
+      return { ordinal, outcome: 'refused', subjectIds, reasons: JSON.stringify([ROW_FAILURES.gone]) };
     const isAnother = fate === 'similar' && ['people', 'households'].includes(file.kind.name);
-    const result = await this.send(file, ordinal, {
+    const result = await this.send(file, row, {
       ...(JSON.parse(input) as object),
       ...(isAnother ? { isAnother: true } : {}),
     });
@@ -81,12 +87,12 @@ export class ImportApply implements LongJobKind, OnModuleInit {
   /** The id of what was added, or why nothing was. */
   private async send(
     { kind, importId, actor }: { kind: ImportKind; importId: string; actor: Actor },
-    ordinal: number,
+    { ordinal, commandType, instanceId }: RowToApply,
     input: object,
   ): Promise<string | readonly RowReason[]> {
-    const commandId = commandIdOf(importId, ordinal);
+    const command = { actor, commandId: commandIdOf(importId, ordinal), type: commandType ?? kind.type, input };
     try {
-      return reasonsOf(await this.dispatcher.dispatch({ actor, commandId, type: kind.type, input }));
+      return reasonsOf(await this.dispatcher.dispatch(instanceId === null ? command : { ...command, instanceId }));
     } catch (error) {
       // The register has changed since the file was tried out: that is one row's fate and stops nothing.
       if (error instanceof NotFoundError) return [ROW_FAILURES.gone];

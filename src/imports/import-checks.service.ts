@@ -1,26 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { addMilliseconds, canonicalJson, MS_PER_DAY } from '../../workflows/kernel';
+import { canonicalJson } from '../../workflows/kernel';
 import type { RowFate } from '../../workflows/import';
 import { actorMay } from '../platform/auth/actor';
 import { sha256 } from '../platform/crypto/sha256';
 import { derivedId } from '../platform/ids/derived-id';
-import { addToOutbox, ReadDatabase, UnitOfWork } from '../platform/persistence';
+import { Clock } from '../platform/clock/clock.port';
+import { ConcurrencyError } from '../platform/errors/platform.errors';
+import { ReadDatabase, UnitOfWork } from '../platform/persistence';
 import type { CommandResult } from '../platform/runner/command-result';
 import type { FeatureCommand } from '../platform/runner/feature-commands';
 import { refused } from '../platform/runner/refusals';
 import { RegisterRunner } from '../platform/runner/register-runner';
 import { UnitDirectory } from '../units';
 import { DELIMITER_OF, type CheckImportRequest } from './dto/import.request';
-import { FORGET_IMPORT } from './import-jobs';
-import { ImportJudges } from './import-judge';
+import { askToForget } from './forget-import';
+import { ImportJudges, type Judge } from './import-judge';
 import type { ImportKind, ImportPlace } from './import-kind';
 import { ImportKinds } from './import-kinds';
 import { IMPORT_REFUSALS } from './imports.errors';
-import { dropUnfinishedRows, insertImport, insertJudgedRows, readImport } from './imports.repository';
-import { FileRefused, readTable } from './read-table';
-
-/** How long what a file says is kept after it was tried out. */
-const KEPT_MS = 7 * MS_PER_DAY;
+import { countRows, dropUnfinishedRows, insertImport, insertJudgedRows, readImport } from './imports.repository';
+import { FileRefused, readTable, type ReadRow } from './read-table';
 
 /** What was found in a file. */
 interface Findings {
@@ -32,6 +31,9 @@ interface Findings {
 /** Tries files out: reads them block by block, says of each row what would become of it, and stores that apart. */
 @Injectable()
 export class ImportChecks {
+  /** The checks under way, by their ids: who sends one again before it is answered waits for it. */
+  private readonly underWay = new Map<string, Promise<CommandResult>>();
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly registers: RegisterRunner,
@@ -39,9 +41,13 @@ export class ImportChecks {
     private readonly units: UnitDirectory,
     private readonly kinds: ImportKinds,
     private readonly judges: ImportJudges,
+    private readonly clock: Clock,
   ) {}
 
-  /** Nothing but the dry run is written. A check that breaks off leaves rows that the next one under its id takes back. */
+  /**
+   * Nothing but the dry run is written. Of a check that breaks off, or whose process dies, nothing is left: it takes its
+   * rows back itself, or they are forgotten in their time.
+   */
   async check(command: FeatureCommand, input: CheckImportRequest): Promise<CommandResult> {
     const { actor, commandId } = command;
     const kind = this.kinds.of(input.kind);
@@ -52,10 +58,21 @@ export class ImportChecks {
     const importId = derivedId('import', actor.id, commandId);
     const place = { importId, actor, unitId: input.unitId, unitPath, dossierId: input.dossierId };
     try {
-      return await this.finish(command, { kind, place, input });
+      return await this.oneByOne(importId, () => this.finish(command, { kind, place, input }));
     } catch (error) {
       if (error instanceof FileRefused) return { outcome: 'refused', reasons: error.reasons };
       throw error;
+    }
+  }
+
+  private async oneByOne(id: string, work: () => Promise<CommandResult>): Promise<CommandResult> {
+    for (let before = this.underWay.get(id); before; before = this.underWay.get(id)) await Promise.allSettled([before]);
+    const own = work();
+    this.underWay.set(id, own);
+    try {
+      return await own;
+    } finally {
+      this.underWay.delete(id);
     }
   }
 
@@ -72,13 +89,13 @@ export class ImportChecks {
     return this.registers.change({ ...request, input: { ...said, fileHash } }, async ({ tx, at }) => {
       if (!findings) throw new Error('The answer of a check that was finished is kept with it');
       const { headings, rowCount, fates } = findings;
+      // Another process has begun the same check meanwhile, and taken back what this one wrote.
+      if ((await countRows(tx, id)) !== rowCount) throw new ConcurrencyError('import');
       await insertImport(tx, {
         ...{ id, kind: kind.name, unitPath, requestedBy: command.actor.id, fileName: input.fileName ?? '' },
         ...{ fileHash, state: 'checked', rowCount, fates: canonicalJson(fates) },
         ...{ headings: JSON.stringify(headings), jobId: null, createdAt: at },
       });
-      const forget = { id: derivedId(FORGET_IMPORT, id), job: FORGET_IMPORT, payload: { importId: id } };
-      await addToOutbox(tx, [{ ...forget, availableAt: addMilliseconds(at, KEPT_MS), createdAt: at }]);
       return [];
     });
   }
@@ -88,7 +105,23 @@ export class ImportChecks {
     const delimiter = input.delimiter && DELIMITER_OF[input.delimiter];
     const { headings, blocks } = await readTable(input.content, kind.columns, delimiter);
     const judge = this.judges.open(kind, place, headings);
-    await this.unitOfWork.run((tx) => dropUnfinishedRows(tx, importId));
+    await this.unitOfWork.run(async (tx) => {
+      await dropUnfinishedRows(tx, importId);
+      await askToForget(tx, importId, this.clock.now());
+    });
+    try {
+      return { headings, ...(await this.judgeBlocks(judge, blocks, importId)) };
+    } catch (error) {
+      await this.unitOfWork.run((tx) => dropUnfinishedRows(tx, importId));
+      throw error;
+    }
+  }
+
+  private async judgeBlocks(
+    judge: Judge,
+    blocks: AsyncIterable<readonly ReadRow[]>,
+    importId: string,
+  ): Promise<Omit<Findings, 'headings'>> {
     const fates: Record<RowFate, number> = { add: 0, known: 0, similar: 0, refused: 0 };
     let rowCount = 0;
     for await (const block of blocks) {
@@ -97,7 +130,7 @@ export class ImportChecks {
       for (const { fate } of judged) fates[fate] += 1;
       rowCount += judged.length;
     }
-    return { headings, rowCount, fates };
+    return { rowCount, fates };
   }
 
   /** Where the file may bring in anything; undefined when there is no such place within sight. */

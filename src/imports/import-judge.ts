@@ -5,7 +5,7 @@ import { InvalidRequestError } from '../platform/http/problems/http.errors';
 import { validInput } from '../platform/http/validation/valid-input';
 import { CommandDispatcher } from '../platform/runner/command-dispatcher';
 import { IMPORT_LIMITS } from './import-limits';
-import type { ImportKind, ImportPlace, ImportSession, RowDraft } from './import-kind';
+import type { Fate, ImportKind, ImportPlace, ImportSession, RowCommand, RowDraft } from './import-kind';
 import { reason, ROW_REFUSALS } from './imports.errors';
 import type { ReadRow } from './read-table';
 
@@ -18,6 +18,8 @@ export interface JudgedRow {
   readonly reasons: readonly RowReason[];
   /** The input of its command; undefined for a row that is refused. */
   readonly input: object | undefined;
+  /** The command that is sent in place of the kind's own. */
+  readonly command?: RowCommand | undefined;
 }
 
 /** Says of rows what would become of them, block by block, in their order. */
@@ -36,6 +38,9 @@ export class ImportJudges {
     return new FileJudge(kind, kind.open(place), form.input, headings);
   }
 }
+
+/** What no UTF-8 became, and control signs that are no white space: PostgreSQL keeps no zero byte. */
+const BROKEN = /\u{FFFD}|(?![\t\n\v\f\r])\p{Cc}/u;
 
 class FileJudge implements Judge {
   /** The row that has said something first, by what it said. */
@@ -67,7 +72,7 @@ class FileJudge implements Judge {
     for (const { row, input } of valid) {
       const found = fates.get(row.ordinal) ?? { fate: 'add' };
       if (found.fate === 'refused') refuse(row, found.reasons);
-      else judged.set(row.ordinal, { row, fate: found.fate, ids: 'ids' in found ? found.ids : [], reasons: [], input });
+      else judged.set(row.ordinal, { row, reasons: [], input, ...accepted(found) });
     }
     return rows.flatMap((row) => judged.get(row.ordinal) ?? []);
   }
@@ -77,7 +82,7 @@ class FileJudge implements Judge {
     return [
       ...(raw.length > this.headings.length ? [reason(ROW_REFUSALS.tooManyCells)] : []),
       ...raw.flatMap((cell, index) => [
-        ...(cell.includes('\u{FFFD}') ? [reason(ROW_REFUSALS.brokenCharacter, { column: column(index) })] : []),
+        ...(BROKEN.test(cell) ? [reason(ROW_REFUSALS.brokenCharacter, { column: column(index) })] : []),
         ...(cell.length > IMPORT_LIMITS.cell ? [reason(ROW_REFUSALS.tooLong, { column: column(index) })] : []),
       ]),
     ];
@@ -108,7 +113,14 @@ class FileJudge implements Judge {
     }
   }
 
+  /** The heading of `tier` for `awards[0].tier` as well: a row is one line of what its command takes many of. */
   private headingOf(field: string): string {
-    return this.kind.columns.find(({ name }) => name === field)?.headings[0] ?? field;
+    const last = field.split('.').at(-1);
+    return this.kind.columns.find(({ name }) => name === last)?.headings[0] ?? field;
   }
+}
+
+function accepted(found: Exclude<Fate, { fate: 'refused' }>): Pick<JudgedRow, 'fate' | 'ids' | 'command'> {
+  if (found.fate === 'add') return { fate: 'add', ids: [], command: found.command };
+  return { fate: found.fate, ids: found.ids };
 }

@@ -23,9 +23,18 @@ export interface RowDraft {
   readonly reasons: readonly RowReason[];
 }
 
+/** What a row becomes instead of the command of its kind. */
+export interface RowCommand {
+  readonly type: string;
+  /** What it is done to. */
+  readonly instanceId: string;
+  /** A part of the input that was validated. */
+  readonly input: object;
+}
+
 /** What would become of a row whose command is valid. */
 export type Fate =
-  | { readonly fate: 'add' }
+  | { readonly fate: 'add'; readonly command?: RowCommand }
   | { readonly fate: 'known' | 'similar'; readonly ids: readonly string[] }
   | { readonly fate: 'refused'; readonly reasons: readonly RowReason[] };
 
@@ -42,7 +51,7 @@ export interface ImportSession {
 export interface ImportKind {
   readonly name: ImportKindName;
   readonly columns: readonly ImportColumn[];
-  /** The command of a row. It brings something into being. */
+  /** The command that the input of a row is validated as. It brings something into being, unless a fate names what it is done to. */
   readonly type: string;
   /** Any one of these, on the unit that the file is for. */
   readonly permissions: readonly Permission[];

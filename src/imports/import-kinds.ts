@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type ImportKindName } from '../../workflows/import';
+import { HistoryDirectory } from '../history';
 import { NationalIds } from '../people';
+import { Clock } from '../platform/clock/clock.port';
 import { ReadDatabase } from '../platform/persistence';
+import { RulebooksService } from '../rulebooks';
 import type { ImportKind } from './import-kind';
+import { awardRecordsKind } from './kinds/award-records.kind';
 import { collectivesKind, householdsKind } from './kinds/groups.kind';
+import { initiativeUsesKind } from './kinds/initiative-uses.kind';
+import { initiativesKind } from './kinds/initiatives.kind';
 import { peopleKind } from './kinds/people.kind';
 import { casesKind, ratingsKind } from './kinds/records.kind';
 import { unitsKind } from './kinds/units.kind';
@@ -13,7 +19,14 @@ import { unitsKind } from './kinds/units.kind';
 export class ImportKinds {
   private readonly kinds: Readonly<Record<ImportKindName, ImportKind>>;
 
-  constructor(reads: ReadDatabase, numbers: NationalIds) {
+  constructor(
+    reads: ReadDatabase,
+    numbers: NationalIds,
+    history: HistoryDirectory,
+    rulebooks: RulebooksService,
+    clock: Clock,
+  ) {
+    const sources = { reads, numbers, history, rulebooks, clock };
     this.kinds = {
       units: unitsKind(reads),
       people: peopleKind(reads, numbers),
@@ -21,6 +34,9 @@ export class ImportKinds {
       households: householdsKind(reads),
       ratings: ratingsKind(reads, numbers),
       cases: casesKind(reads, numbers),
+      awardRecords: awardRecordsKind(sources),
+      initiatives: initiativesKind(sources),
+      initiativeUses: initiativeUsesKind(sources),
     };
   }
 

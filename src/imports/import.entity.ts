@@ -84,4 +84,12 @@ export class ImportLine {
   /** The input of the command that it becomes: JSON. Null when there is none, and once erased. */
   @Column({ ...columns.text, nullable: true })
   input: string | null;
+
+  /** Type of the command, where it is not the one of its kind. */
+  @Column({ ...columns.name, nullable: true })
+  commandType: string | null;
+
+  /** What the command is done to; null where it brings something into being. */
+  @Column({ ...columns.id, nullable: true })
+  instanceId: string | null;
 }

@@ -102,6 +102,47 @@ export const ROW_REFUSALS = {
     vi: 'Có {count} đối tượng như vậy: hãy ghi thêm số định danh, ngày sinh hoặc mã đơn vị',
     en: 'There are {count} such subjects: add an identity number, a birthday or the code of the unit',
   },
+  unknownTier: {
+    code: 'IMPORT.UNKNOWN_TIER',
+    vi: 'Bộ quy tắc không có danh hiệu, hình thức “{tier}”: hãy sửa lại, hoặc ghi thêm hệ và loại để nhập bằng tên',
+    en: 'The rulebooks have no tier “{tier}”: mend it, or add the family and the kind to enter it by its name',
+  },
+  ambiguousTier: {
+    code: 'IMPORT.AMBIGUOUS_TIER',
+    vi: '“{tier}” có thể là: {codes}. Hãy ghi mã danh hiệu, hình thức',
+    en: '“{tier}” may be: {codes}. Give the code of the tier',
+  },
+  badPeriod: {
+    code: 'IMPORT.BAD_PERIOD',
+    vi: 'Thời gian lập thành tích phải có ngày đầu, ngày cuối theo đúng thứ tự',
+    en: 'The achievement period needs both days, in order',
+  },
+  futureDecision: {
+    code: 'IMPORT.DECISION_IN_FUTURE',
+    vi: 'Ngày quyết định không được sau hôm nay',
+    en: 'The decision cannot be of a day to come',
+  },
+  coAuthor: { code: 'IMPORT.CO_AUTHOR', vi: 'Đồng tác giả “{name}”: {vi}', en: 'The co-author “{name}”: {en}' },
+  unknownInitiative: {
+    code: 'IMPORT.UNKNOWN_INITIATIVE',
+    vi: 'Đối tượng không là tác giả của sáng kiến nào có tên này: hãy nhập sáng kiến trước',
+    en: 'The subject is no author of an initiative of this title: bring in the initiative first',
+  },
+  ambiguousInitiative: {
+    code: 'IMPORT.AMBIGUOUS_INITIATIVE',
+    vi: 'Có {count} sáng kiến như vậy: hãy ghi thêm ngày công nhận',
+    en: 'There are {count} such initiatives: add the day on which it was recognised',
+  },
+  unknownAward: {
+    code: 'IMPORT.UNKNOWN_AWARD',
+    vi: 'Đối tượng không có kết quả khen thưởng này theo quyết định đã ghi: hãy nhập quyết định trước',
+    en: 'The subject has no such award by this decision: bring in the decision first',
+  },
+  initiativeUsed: {
+    code: 'IMPORT.INITIATIVE_USED',
+    vi: 'Sáng kiến đã là căn cứ cho một danh hiệu: nếu vẫn dùng, hãy ghi lý do',
+    en: 'The initiative backs a title already: to use it once more, give the reason',
+  },
   numberElsewhere: {
     code: 'IMPORT.NATIONAL_ID_ELSEWHERE',
     vi: 'Số định danh này thuộc về người do đơn vị khác quản lý',

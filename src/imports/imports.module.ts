@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { HistoryModule } from '../history';
 import { OperationsModule } from '../operations';
 import { PeopleModule } from '../people';
 import { UnitsModule } from '../units';
@@ -13,7 +14,7 @@ import { ImportsService } from './imports.service';
 
 /** Files of rows: tried out, looked through, applied. */
 @Module({
-  imports: [OperationsModule, PeopleModule, UnitsModule],
+  imports: [HistoryModule, OperationsModule, PeopleModule, UnitsModule],
   controllers: [ImportsController],
   providers: [ImportKinds, ImportJudges, ImportChecks, ImportsService, ImportApply, ImportsQueries, ImportsJobs],
   exports: [ImportsQueries],

@@ -35,6 +35,9 @@ export interface RowToApply {
   readonly reasons: string;
   /** JSON of the command's input; null when there is none. */
   readonly input: string | null;
+  /** Type of the command when it is not the kind's own, and what it is done to. */
+  readonly commandType: string | null;
+  readonly instanceId: string | null;
 }
 
 /** What became of one row. */
@@ -59,12 +62,22 @@ export async function insertJudgedRows(tx: Tx, importId: string, judged: readonl
   await insertRows(
     tx,
     'import_rows',
-    judged.map(({ row, fate, ids, reasons, input }) => ({
+    judged.map(({ row, fate, ids, reasons, input, command }) => ({
       ...{ import_id: importId, ordinal: row.ordinal, line: row.line, fate, outcome: null },
       ...{ subject_ids: JSON.stringify(ids), reasons: JSON.stringify(reasons), cells: JSON.stringify(row.raw) },
-      input: input === undefined ? null : canonicalJson(input),
+      input: input === undefined ? null : canonicalJson(command?.input ?? input),
+      ...{ command_type: command?.type ?? null, instance_id: command?.instanceId ?? null },
     })),
   );
+}
+
+/** How many rows of a file are stored. */
+export async function countRows(rows: RowReader, importId: string): Promise<number> {
+  const [counted] = await rows.rows<{ count: number | string }>(
+    'SELECT COUNT(*) AS count FROM import_rows WHERE import_id = ?',
+    [importId],
+  );
+  return Number(counted?.count ?? 0);
 }
 
 /** Inserts a file that was checked. */
@@ -96,6 +109,11 @@ export async function turnImport(
   await tx.change('UPDATE imports SET state = ?, job_id = COALESCE(?, job_id) WHERE id = ?', [state, jobId, id]);
 }
 
+/** A file is applied when all its rows are, unless it was discarded meanwhile. */
+export async function finishApplying(tx: Tx, id: string): Promise<void> {
+  await tx.change("UPDATE imports SET state = 'applied' WHERE id = ? AND state = 'applying'", [id]);
+}
+
 /** The next rows of a file after a place. */
 export function readRowsToApply(
   rows: RowReader,
@@ -103,7 +121,8 @@ export function readRowsToApply(
   { after, limit }: { readonly after: number; readonly limit: number },
 ): Promise<readonly RowToApply[]> {
   return rows.rows<RowToApply>(
-    `SELECT ordinal, fate, subject_ids AS "subjectIds", reasons, input FROM import_rows
+    `SELECT ordinal, fate, subject_ids AS "subjectIds", reasons, input, command_type AS "commandType",
+       instance_id AS "instanceId" FROM import_rows
      WHERE import_id = ? AND ordinal > ? ORDER BY ordinal LIMIT ${limit}`,
     [importId, after],
   );

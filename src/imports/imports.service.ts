@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { mayApply, mayDiscard } from '../../workflows/import';
 import { LongJobs } from '../operations';
+import { Clock } from '../platform/clock/clock.port';
 import { NotFoundError } from '../platform/errors/platform.errors';
 import { derivedId } from '../platform/ids/derived-id';
 import { ReadDatabase, type Tx } from '../platform/persistence';
@@ -10,12 +11,13 @@ import type { FeatureCommand, FeatureCommands } from '../platform/runner/feature
 import { refusalsWhen } from '../platform/runner/refusals';
 import { RegisterRunner } from '../platform/runner/register-runner';
 import type { ApplyImportRequest, CheckImportRequest } from './dto/import.request';
+import { askToForget } from './forget-import';
 import { ImportChecks } from './import-checks.service';
 import { importForms } from './import-forms';
 import { ImportKinds } from './import-kinds';
 import { isImportSeenBy } from './import-sight';
 import { IMPORT_REFUSALS } from './imports.errors';
-import { eraseRows, readImport, turnImport, type ImportRecord } from './imports.repository';
+import { dropUnfinishedRows, eraseRows, readImport, turnImport, type ImportRecord } from './imports.repository';
 
 /** The kind of long work that applies a file. */
 export const APPLY_IMPORT = 'import';
@@ -37,6 +39,7 @@ export class ImportsService implements FeatureCommands, OnModuleInit {
     private readonly checks: ImportChecks,
     private readonly kinds: ImportKinds,
     private readonly jobs: LongJobs,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -74,19 +77,28 @@ export class ImportsService implements FeatureCommands, OnModuleInit {
     });
   }
 
-  /** Erases what a file says, after its time. One that is being applied keeps it until it is done, and is discarded by hand. */
+  /** Erases what a file says, after its time. One that is being applied keeps it until a week later. */
   async forget(tx: Tx, importId: string): Promise<void> {
-    await eraseRows(tx, importId);
+    // Held before anything is erased: whoever begins to apply it at this moment comes before or after, not between.
     const record = await readImport(tx, importId, 'taken');
-    if (record?.state === 'checked') await turnImport(tx, importId, { state: 'discarded' });
+    if (!record) return dropUnfinishedRows(tx, importId);
+    const isLeft = await this.isLeft(tx, record);
+    if (record.state === 'applying' && !isLeft) return askToForget(tx, importId, this.clock.now());
+    if (record.state === 'checked' || isLeft) await turnImport(tx, importId, { state: 'discarded' });
+    await eraseRows(tx, importId);
   }
 
   private async discard(tx: Tx, record: ImportRecord): Promise<ReturnType<typeof refusalsWhen>> {
-    // What was cancelled, or failed, on the way is not applied any further.
-    const isLeft = record.state === 'applying' && (await this.jobs.isOver(tx, record.jobId ?? ''));
-    if (!mayDiscard(record.state) && !isLeft) return refusalsWhen([true, IMPORT_REFUSALS.applying]);
+    if (!mayDiscard(record.state) && !(await this.isLeft(tx, record))) {
+      return refusalsWhen([true, IMPORT_REFUSALS.applying]);
+    }
     await turnImport(tx, record.id, { state: 'discarded' });
     await eraseRows(tx, record.id);
     return [];
+  }
+
+  /** What was cancelled, or failed, on the way is not applied any further. */
+  private async isLeft(tx: Tx, { state, jobId }: ImportRecord): Promise<boolean> {
+    return state === 'applying' && (await this.jobs.isOver(tx, jobId ?? ''));
   }
 }

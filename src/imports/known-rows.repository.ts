@@ -1,4 +1,3 @@
-import { foldText } from '../../workflows/kernel';
 import { coveredBy, SYSTEM_SCOPE, type SqlCondition } from '../platform/auth/scope';
 import { placeholders, type RowReader } from '../platform/persistence';
 
@@ -44,14 +43,14 @@ export interface KnownSubject {
 
 const UNIT = `u.id AS "unitId", u.code AS "unitCode", u.path`;
 
-/** People of these names within a unit, and those with these identity numbers wherever they are. */
+/** People of these folded names within a unit, and those with these identity numbers wherever they are. */
 export function readPeopleLike(
   rows: RowReader,
   unitPath: string,
   { names, identities }: { readonly names: readonly string[]; readonly identities: readonly string[] },
 ): Promise<readonly KnownSubject[]> {
   const place = within(unitPath);
-  const folded = foldedOnce(names);
+  const folded = once(names);
   return rows.rows<KnownSubject>(
     `SELECT 'person' AS "kind", p.id, p.name_folded AS "name", p.birthday, p.national_id_hash AS "identity",
        '' AS "address", ${UNIT}
@@ -62,13 +61,13 @@ export function readPeopleLike(
   );
 }
 
-/** Collectives of these names within a unit. */
+/** Collectives of these folded names within a unit. */
 export function readCollectivesLike(
   rows: RowReader,
   unitPath: string,
   names: readonly string[],
 ): Promise<readonly KnownSubject[]> {
-  const [place, folded] = [within(unitPath), foldedOnce(names)];
+  const [place, folded] = [within(unitPath), once(names)];
   return rows.rows<KnownSubject>(
     `SELECT 'collective' AS "kind", c.id, c.name_folded AS "name", NULL AS "birthday", NULL AS "identity",
        '' AS "address", ${UNIT}
@@ -77,13 +76,13 @@ export function readCollectivesLike(
   );
 }
 
-/** Households within a unit whose head has one of these names. */
+/** Households within a unit whose head has one of these folded names. */
 export function readHouseholdsLike(
   rows: RowReader,
   unitPath: string,
   heads: readonly string[],
 ): Promise<readonly KnownSubject[]> {
-  const [place, folded] = [within(unitPath), foldedOnce(heads)];
+  const [place, folded] = [within(unitPath), once(heads)];
   return rows.rows<KnownSubject>(
     `SELECT 'household' AS "kind", h.id, h.head_name_folded AS "name", NULL AS "birthday", NULL AS "identity",
        h.address, ${UNIT}
@@ -107,8 +106,33 @@ export async function readRatingsOf(
   return new Map(found.map(({ id, subjectId, period, year }) => [`${subjectId}:${period}:${year}`, id]));
 }
 
-function foldedOnce(names: readonly string[]): readonly string[] {
-  return [...new Set(names.map((name) => foldText(name)))];
+/** An old decision that was entered for a unit. */
+export interface KnownDecision {
+  readonly id: string;
+  readonly number: string;
+  readonly symbol: string;
+  readonly issuer: string;
+  readonly issuedOn: string;
+  readonly unitPath: string;
+}
+
+/** Decisions of these days that were entered for exactly these units, in the order of their ids. */
+export async function readDecisionRecordsOf(
+  rows: RowReader,
+  unitPaths: readonly string[],
+  days: readonly string[],
+): Promise<readonly KnownDecision[]> {
+  if (unitPaths.length === 0) return [];
+  const [paths, dates] = [[...new Set(unitPaths)], [...new Set(days)]];
+  return rows.rows<KnownDecision>(
+    `SELECT id, number, symbol, issuer, issued_on AS "issuedOn", unit_path AS "unitPath" FROM decision_records
+     WHERE unit_path IN ${placeholders(paths.length)} AND issued_on IN ${placeholders(dates.length)} ORDER BY id`,
+    [...paths, ...dates],
+  );
+}
+
+function once(names: readonly string[]): readonly string[] {
+  return [...new Set(names)];
 }
 
 function isOneOf(column: string, values: readonly string[]): string {

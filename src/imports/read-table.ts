@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse';
-import type { Refusal } from '../../workflows/kernel';
+import { foldText, type Refusal } from '../../workflows/kernel';
 import { delimiterOf, readHeadings, type Delimiter, type ImportColumn } from '../../workflows/import';
 import { IMPORT_LIMITS } from './import-limits';
 import { IMPORT_REFUSALS, reason } from './imports.errors';
@@ -96,6 +96,15 @@ async function* blocksOf(
   }
   if (ordinal === 0) throw new FileRefused([reason(IMPORT_REFUSALS.empty)]);
   if (block.length > 0) yield block;
+}
+
+const foldedNames = new WeakMap<ReadRow, string>();
+
+/** The name that a row gives, folded: once, however often it is looked for. */
+export function foldedNameOf(row: ReadRow): string {
+  const folded = foldedNames.get(row) ?? foldText(row.cells.name ?? '');
+  foldedNames.set(row, folded);
+  return folded;
 }
 
 const LINE_BREAKS = /\s*[\r\n]+\s*/g;

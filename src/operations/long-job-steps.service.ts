@@ -10,7 +10,7 @@ import { ActorDirectory } from '../users';
 import type { LongJob } from './long-job';
 import { LongJobKinds } from './long-job-kinds';
 import { askForStep } from './long-jobs';
-import { readLongJob, recordFailure, recordStep } from './long-jobs.repository';
+import { readLongJob, recordFailure, recordStep, recordStepOfCancelled } from './long-jobs.repository';
 
 /** Runs work in one transaction, at most once for a delivery; `JobContext.once` is one. */
 export type Once = (work: (tx: Tx) => Promise<void>) => Promise<unknown>;
@@ -58,10 +58,11 @@ export class LongJobSteps {
     this.failpoints.hit('job.afterHandler');
     await once(async (tx) => {
       const at = this.clock.now();
-      // Somebody has cancelled it, or another delivery was faster: what the step sent is the same, and is written there.
-      if (!(await recordStep(tx, job, taken, at))) return;
+      const isNext = await recordStep(tx, job, taken, at);
+      // Another delivery was faster: what the step sent is the same, and was written there.
+      if (!isNext && !(await recordStepOfCancelled(tx, job, taken))) return;
       await taken.record?.(tx);
-      if (taken.next !== null) await askForStep(tx, { jobId: job.id, step: job.step + 1 }, at);
+      if (isNext && taken.next !== null) await askForStep(tx, { jobId: job.id, step: job.step + 1 }, at);
     });
   }
 

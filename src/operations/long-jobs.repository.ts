@@ -63,6 +63,19 @@ export async function recordStep(tx: Tx, job: LongJob, step: LongJobStep, at: In
   return changed === 1;
 }
 
+/**
+ * Adds what a step did to a job that was cancelled while the step was under way, once; answers whether it was so. What it
+ * sent has happened: a row must not be said to wait for ever.
+ */
+export async function recordStepOfCancelled(tx: Tx, job: LongJob, step: LongJobStep): Promise<boolean> {
+  const changed = await tx.change(
+    `UPDATE long_jobs SET done = done + ?, counts = ?, revision = revision + 1
+     WHERE id = ? AND state = 'cancelled' AND step = ? AND revision = ?`,
+    [step.done, canonicalJson(addCounts(job.counts, step.counts)), job.id, job.step + 1, job.revision + 1],
+  );
+  return changed === 1;
+}
+
 /** Records that a step failed; nothing when the job has moved on meanwhile. */
 export async function recordFailure(
   tx: Tx,

@@ -5,6 +5,7 @@ import { CreatePeople1767225600102 } from './migrations/1767225600102-create-peo
 import { CreateCollectives1767225600103 } from './migrations/1767225600103-create-collectives';
 import { CreateHouseholds1767225600104 } from './migrations/1767225600104-create-households';
 import { WidenPeople1767226000100 } from './migrations/1767226000100-widen-people';
+import { AddLeaderLevels1767227300000 } from './migrations/1767227300000-add-leader-levels';
 import { IdentitySalt } from './identity-salt.entity';
 import { Person } from './person.entity';
 
@@ -13,7 +14,7 @@ export { peopleInvariants } from './people.invariants';
 export { PeopleModule } from './people.module';
 export { SUBJECT_KINDS, type SubjectKind, type SubjectLabel, type SubjectRef, type SubjectUnit } from './subject';
 export { PersonReferences } from './person-references';
-export { SubjectDirectory } from './subject-directory';
+export { isAround, SubjectDirectory } from './subject-directory';
 
 /** The tables of people, collectives and households. */
 export const peopleSchema: Schema = {
@@ -23,5 +24,6 @@ export const peopleSchema: Schema = {
     CreateCollectives1767225600103,
     CreateHouseholds1767225600104,
     WidenPeople1767226000100,
+    AddLeaderLevels1767227300000,
   ],
 };

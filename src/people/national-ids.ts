@@ -1,15 +1,16 @@
 import { scrypt } from 'node:crypto';
-import { promisify } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { Randomness } from '../platform/ids/ids.port';
-import type { RowReader, Tx } from '../platform/persistence';
-
-const derive = promisify<string, Buffer, number, { N: number }, Buffer>(scrypt);
+import { inChunks, placeholders, type RowReader, type Tx } from '../platform/persistence';
+import { fewAtOnce } from './few-at-once';
 
 const SALT_BYTES = 32;
 const HASH_BYTES = 32;
 /** Some milliseconds a number: little for one, years for all twelve-digit numbers. */
 const COST = 4_096;
+/** Hashes at a time: half of the threads that SQLite and files wait for as well, so that nobody else stands still. */
+const AT_ONCE = 2;
+const MASKS_AT_ONCE = 500;
 /** Digits that stay readable, so that a keeper can tell two people of one name apart. */
 const SHOWN = 3;
 
@@ -20,27 +21,26 @@ export class NationalIds {
 
   /** The hash under which a number is looked up. */
   async hashOf(tx: Tx, nationalId: string): Promise<string> {
-    const salt = Buffer.from(await this.salt(tx), 'hex');
-    return (await derive(nationalId, salt, HASH_BYTES, { N: COST })).toString('hex');
+    return hashOf(nationalId, await this.salt(tx));
   }
 
   /** The hashes of many numbers, by number: the salt is read once. */
   async hashesOf(tx: Tx, nationalIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const different = [...new Set(nationalIds)];
-    if (different.length === 0) return new Map();
-    const salt = Buffer.from(await this.salt(tx), 'hex');
-    const hashes = await Promise.all(different.map((each) => derive(each, salt, HASH_BYTES, { N: COST })));
-    return new Map(different.map((each, index) => [each, hashes[index]?.toString('hex') ?? '']));
+    return nationalIds.length === 0 ? new Map() : hashAll(nationalIds, await this.salt(tx));
   }
 
-  /** As `hashesOf`, for who only looks: no entry for any number as long as no number is kept. */
+  /**
+   * As `hashesOf`, for who only looks: of a number that nobody kept can have, by the digits that stay readable, there is no
+   * entry, and no time is spent on it.
+   */
   async hashesKept(rows: RowReader, nationalIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const different = [...new Set(nationalIds)];
-    const kept = different.length === 0 ? undefined : await readSalt(rows);
-    if (kept === undefined) return new Map();
-    const salt = Buffer.from(kept, 'hex');
-    const hashes = await Promise.all(different.map((each) => derive(each, salt, HASH_BYTES, { N: COST })));
-    return new Map(different.map((each, index) => [each, hashes[index]?.toString('hex') ?? '']));
+    const salt = nationalIds.length === 0 ? undefined : await readSalt(rows);
+    if (salt === undefined) return new Map();
+    const masks = await readMasks(rows, nationalIds.map(maskOf));
+    return hashAll(
+      nationalIds.filter((each) => masks.has(maskOf(each))),
+      salt,
+    );
   }
 
   private async salt(tx: Tx): Promise<string> {
@@ -57,6 +57,33 @@ export class NationalIds {
 /** What is shown of a number: `*********123`. */
 export function maskOf(nationalId: string): string {
   return nationalId.slice(-SHOWN).padStart(nationalId.length, '*');
+}
+
+function hashOf(nationalId: string, salt: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    scrypt(nationalId, Buffer.from(salt, 'hex'), HASH_BYTES, { N: COST }, (error, key) => {
+      if (error) reject(error);
+      else resolve(key.toString('hex'));
+    });
+  });
+}
+
+async function hashAll(nationalIds: readonly string[], salt: string): Promise<ReadonlyMap<string, string>> {
+  const hash = async (each: string): Promise<[string, string]> => [each, await hashOf(each, salt)];
+  return new Map(await fewAtOnce([...new Set(nationalIds)], AT_ONCE, hash));
+}
+
+/** Those of these masks that somebody who is kept has. */
+async function readMasks(rows: RowReader, masks: readonly string[]): Promise<ReadonlySet<string>> {
+  const kept = new Set<string>();
+  for (const some of inChunks([...new Set(masks)], MASKS_AT_ONCE)) {
+    const found = await rows.rows<{ mask: string }>(
+      `SELECT DISTINCT national_id_mask AS "mask" FROM people WHERE national_id_mask IN ${placeholders(some.length)}`,
+      some,
+    );
+    for (const { mask } of found) kept.add(mask);
+  }
+  return kept;
 }
 
 async function readSalt(rows: RowReader): Promise<string | undefined> {

@@ -32,6 +32,11 @@ export const PERSON_REFUSALS = {
     vi: 'Đã có người cùng tên và ngày sinh ({who}): nếu là người khác, hãy xác nhận điều đó',
     en: 'Somebody of the same name and birthday is there already ({who}): if this is another person, say so',
   },
+  noLeader: {
+    code: 'PERSON.NO_LEADER',
+    vi: 'Người không giữ chức vụ lãnh đạo, quản lý thì không có cấp lãnh đạo: hãy bỏ một trong hai',
+    en: 'Who is no leader has no level of leadership: leave one of the two out',
+  },
   unknownPerson: {
     code: 'PERSON.UNKNOWN_PERSON',
     vi: 'Không có người thứ hai này trong phạm vi của bạn: hãy chọn người khác',

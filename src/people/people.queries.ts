@@ -6,7 +6,7 @@ import type { PersonResponse, PersonSummary, PossibleDuplicate } from './dto/per
 import type { SubjectListQuery } from './dto/subject-list.request';
 import { readSubject, readSubjectPage, type SubjectRow, type SubjectSource } from './subject-pages';
 
-const SUMMARY = `s.name, s.unit_id AS "unitId", s.is_direct_worker AS "isDirectWorker", s.is_leader AS "isLeader",
+const SUMMARY = `s.name, s.unit_id AS "unitId", s.is_direct_worker AS "isDirectWorker", s.is_leader AS "isLeader", s.leader_level AS "leaderLevel",
   s.erased_at AS "erasedAt", s.version`;
 
 /** Rows that were merged are left out of lists: the person is there once. */
@@ -17,6 +17,7 @@ interface PersonRow extends SubjectRow {
   readonly unitId: string;
   readonly isDirectWorker: number;
   readonly isLeader: number;
+  readonly leaderLevel: PersonSummary['leaderLevel'];
   readonly erasedAt: string | null;
   readonly version: number;
 }

@@ -1,6 +1,6 @@
 import { foldText, type Instant } from '../../workflows/kernel';
 import { placeholders, type RowReader, type SqlValue, type Tx } from '../platform/persistence';
-import type { Gender } from './subject';
+import type { Gender, LeaderLevel } from './subject';
 
 /** What is kept of an identity number. */
 export interface NationalId {
@@ -17,6 +17,7 @@ export interface PersonDetails {
   readonly nationalId?: NationalId | null;
   readonly isDirectWorker: boolean;
   readonly isLeader: boolean;
+  readonly leaderLevel: LeaderLevel | null;
 }
 
 /** Inserts a person at version 1. */
@@ -54,7 +55,7 @@ export async function movePerson(tx: Tx, id: string, unitId: string): Promise<bo
   return (await tx.change('UPDATE people SET unit_id = ? WHERE id = ? AND unit_id <> ?', [unitId, id, unitId])) === 1;
 }
 
-/** Blanks the personal data of a person, in the rows that were merged too; the id, the unit and the two marks that quotas count stay. */
+/** Blanks the personal data of a person, in the rows that were merged too; the id, the unit and what quotas and tallies count stay. */
 export async function erasePerson(tx: Tx, id: string, at: Instant): Promise<void> {
   await tx.change(
     `UPDATE people SET name = '', name_folded = '', birthday = NULL, gender = NULL, national_id_hash = NULL,
@@ -73,6 +74,7 @@ function detailColumns(details: PersonDetails): Readonly<Record<string, SqlValue
     gender: details.gender,
     is_direct_worker: details.isDirectWorker ? 1 : 0,
     is_leader: details.isLeader ? 1 : 0,
+    leader_level: details.leaderLevel,
     ...(nationalId === undefined
       ? {}
       : { national_id_hash: nationalId?.hash ?? null, national_id_mask: nationalId?.mask ?? null }),

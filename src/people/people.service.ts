@@ -15,6 +15,7 @@ import { personDetailForms } from './person-forms';
 import type { AddPersonRequest } from './dto/add-person.request';
 import type { CorrectPersonRequest } from './dto/correct-person.request';
 import type { MovePersonRequest } from './dto/move-person.request';
+import type { PersonDetailsRequest } from './dto/person-details.request';
 import { maskOf } from './national-ids';
 import { readIdsOfPerson } from './people-merges.repository';
 import { PERSON_REFUSALS } from './people.errors';
@@ -76,7 +77,8 @@ export class PeopleService implements FeatureCommands, OnModuleInit {
       const twins = isAnother ? [] : await this.identities.namesakes(tx, candidate);
       const { nationalId, reasons } = await this.numberOf(tx, candidate, number);
       if (reasons.length === 0) await insertPerson(tx, id, unitId, { ...details, ...nationalId });
-      return [...refusalsWhen([isOver, PERSON_REFUSALS.dissolvedUnit]), ...reasons, ...twins];
+      const refusals = refusalsWhen([isOver, PERSON_REFUSALS.dissolvedUnit]);
+      return [...refusals, ...standingRefusals(input), ...reasons, ...twins];
     });
   }
 
@@ -87,7 +89,7 @@ export class PeopleService implements FeatureCommands, OnModuleInit {
       const { nationalId, reasons } = await this.numberOf(tx, { ...details, id, actor: command.actor }, number);
       const taken = input.withoutNationalId === true ? { nationalId: null } : nationalId;
       if (reasons.length === 0) await updatePerson(tx, id, { ...details, ...taken });
-      return reasons;
+      return [...standingRefusals(input), ...reasons];
     });
   }
 
@@ -154,10 +156,18 @@ function withoutNumber(command: FeatureCommand): { readonly command: FeatureComm
   return { command: { ...command, texts: { ...command.texts, nationalId: maskOf(nationalId) } }, number: nationalId };
 }
 
+/** What a person is at work. */
+type Standing = Pick<PersonDetailsRequest, 'isDirectWorker' | 'isLeader' | 'leaderLevel'>;
+
+/** A level belongs to a leader. */
+function standingRefusals({ isLeader, leaderLevel }: Standing): readonly Refusal[] {
+  return refusalsWhen([isLeader === false && leaderLevel !== undefined, PERSON_REFUSALS.noLeader]);
+}
+
 /** What is not given is not known: a correction replaces everything but the identity number. */
 function detailsOf(
   { texts }: FeatureCommand,
-  { isDirectWorker = false, isLeader = false }: { readonly isDirectWorker?: boolean; readonly isLeader?: boolean },
+  { isDirectWorker = false, leaderLevel, isLeader = leaderLevel !== undefined }: Standing,
 ): PersonDetails {
   return {
     name: texts.name ?? '',
@@ -165,5 +175,6 @@ function detailsOf(
     gender: (texts.gender as Gender | undefined) ?? null,
     isDirectWorker,
     isLeader,
+    leaderLevel: leaderLevel ?? null,
   };
 }

@@ -19,13 +19,13 @@ export const personDetailForms = {
     texts: PERSONAL,
     opens: true,
     label: { vi: 'Thêm người', en: 'Add a person' },
-    refusals: entriesOf(PERSON_REFUSALS, 'unknownUnit', 'dissolvedUnit', 'numberTaken', 'looksLike'),
+    refusals: entriesOf(PERSON_REFUSALS, 'unknownUnit', 'dissolvedUnit', 'numberTaken', 'looksLike', 'noLeader'),
   },
   'person.correct': {
     input: CorrectPersonRequest,
     texts: PERSONAL,
     label: { vi: 'Sửa thông tin người', en: 'Correct a person' },
-    refusals: [...GONE, PERSON_REFUSALS.numberTaken],
+    refusals: [...GONE, ...entriesOf(PERSON_REFUSALS, 'numberTaken', 'noLeader')],
   },
   'person.move': {
     input: MovePersonRequest,

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { columns } from '../platform/persistence';
-import type { Gender } from './subject';
+import type { Gender, LeaderLevel } from './subject';
 
 /**
  * A person. Personal data is here and in the private texts of the person's stream, never in an event:
@@ -49,6 +49,10 @@ export class Person {
 
   @Column(columns.integer)
   isLeader: number;
+
+  /** At which level a leader leads; null for who is none, and where nobody said it. */
+  @Column({ ...columns.name, nullable: true })
+  leaderLevel: LeaderLevel | null;
 
   @Column({ ...columns.instant, nullable: true })
   erasedAt: string | null;

@@ -7,6 +7,11 @@ export const GENDERS = ['female', 'male', 'other'] as const;
 
 export type Gender = (typeof GENDERS)[number];
 
+/** The levels at which somebody may lead: those of the rules, from a unit up. */
+export const LEADER_LEVELS = ['unit', 'commune', 'district', 'province', 'state'] as const;
+
+export type LeaderLevel = (typeof LEADER_LEVELS)[number];
+
 /** A subject by its kind and id. */
 export interface SubjectRef {
   readonly kind: SubjectKind;

@@ -55,6 +55,26 @@ export async function readSubjectUnit(
   return row && { id: row.id, path: row.path, isErased: row.isErased === 1, isMerged: row.isMerged === 1 };
 }
 
+/** The same for many subjects of one kind, in no order, each under the id that was asked for; ids without a row are left out. */
+export async function readSubjectUnits(
+  rows: RowReader,
+  kind: SubjectKind,
+  ids: readonly string[],
+): Promise<readonly { id: string; path: string; isErased: boolean; isMerged: boolean }[]> {
+  const { from, erasedAt, isMerged } = SOURCES[kind];
+  const found: SubjectRow[] = [];
+  for (const some of inChunks([...new Set(ids)], MOST_AT_ONCE)) {
+    found.push(
+      ...(await rows.rows<SubjectRow>(
+        `SELECT asked.id, u.path, CASE WHEN ${erasedAt} IS NULL THEN 0 ELSE 1 END AS "isErased", ${isMerged} AS "isMerged"
+         FROM ${from} JOIN units u ON u.id = s.unit_id WHERE asked.id IN ${placeholders(some.length)}`,
+        some,
+      )),
+    );
+  }
+  return found.map((row) => ({ ...row, isErased: row.isErased === 1, isMerged: row.isMerged === 1 }));
+}
+
 /** The labels of subjects of one kind, in no order; ids without a row are left out. */
 export async function readLabels(rows: RowReader, kind: SubjectKind, ids: readonly string[]): Promise<SubjectLabel[]> {
   const { from, name, erasedAt } = SOURCES[kind];

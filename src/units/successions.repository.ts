@@ -1,10 +1,16 @@
 import type { LocalDate } from '../../workflows/kernel';
-import { placeholders, type RowReader, type Tx } from '../platform/persistence';
+import { inChunks, placeholders, type RowReader, type Tx } from '../platform/persistence';
 import { holdsOn } from './dated';
 import type { Reach, Succession } from './unit-terms';
 
 const SUCCESSION = `x.predecessor_id AS "predecessorId", x.successor_id AS "successorId",
   x.effective_on AS "effectiveOn", x.document`;
+
+/** SQL: a row of `units` lies at or below the path of another row: a range, so that the index serves it. */
+const within = (unit: string, above: string): string =>
+  `${unit}.path >= ${above}.path AND ${unit}.path < substr(${above}.path, 1, length(${above}.path) - 1) || '0'`;
+
+const MOST_AT_ONCE = 500;
 
 /** Longest chain of successors that is followed: units change once in some years. */
 const LONGEST_CHAIN = 50;
@@ -31,12 +37,28 @@ export async function endUnits(tx: Tx, ids: readonly string[], validTo: LocalDat
 
 /** The ends of these units, of those that have ended or will end. */
 export async function readSuccessions(rows: RowReader, unitIds: readonly string[]): Promise<Succession[]> {
-  if (unitIds.length === 0) return [];
-  return rows.rows<Succession>(
-    `SELECT ${SUCCESSION} FROM unit_successions x WHERE x.predecessor_id IN ${placeholders(unitIds.length)}
-     ORDER BY x.predecessor_id`,
-    unitIds,
+  const found: Succession[] = [];
+  for (const some of inChunks([...new Set(unitIds)].sort(), MOST_AT_ONCE)) {
+    const marks = placeholders(some.length);
+    found.push(
+      ...(await rows.rows<Succession>(
+        `SELECT ${SUCCESSION} FROM unit_successions x WHERE x.predecessor_id IN ${marks} ORDER BY x.predecessor_id`,
+        some,
+      )),
+    );
+  }
+  return found;
+}
+
+/** The units that ended on one day in one successor with this one; this one alone when it ended otherwise. */
+export async function readMergedTogether(rows: RowReader, unitId: string): Promise<readonly string[]> {
+  const found = await rows.rows<{ id: string }>(
+    `SELECT x.predecessor_id AS id FROM unit_successions own
+       JOIN unit_successions x ON x.successor_id = own.successor_id AND x.effective_on = own.effective_on
+     WHERE own.predecessor_id = ? ORDER BY x.predecessor_id`,
+    [unitId],
   );
+  return found.length === 0 ? [unitId] : found.map(({ id }) => id);
 }
 
 /** All that came before a unit and after it: the ends of its predecessors and theirs, its own, and those of its successors. */
@@ -58,27 +80,37 @@ export async function readLineage(rows: RowReader, unitId: string): Promise<Succ
   );
 }
 
-/** The ids of the units below another one that exist on a day, at most so many. */
-export async function readUnitsBelow(
-  rows: RowReader,
-  paths: readonly string[],
-  { on, limit }: { readonly on: LocalDate; readonly limit: number },
-): Promise<readonly string[]> {
-  const below = paths.map(() => '(u.path > ? AND u.path < ?)').join(' OR ');
-  const found = await rows.rows<{ id: string }>(
-    `SELECT u.id FROM units u WHERE (${below}) AND (u.valid_to IS NULL OR u.valid_to >= ?) ORDER BY u.path LIMIT ?`,
-    [...paths.flatMap((path) => [path, `${path.slice(0, -1)}0`]), on, limit],
-  );
-  return found.map(({ id }) => id);
+/** SQL: how many units stand on the path of a row of `units`, and one. */
+const steps = (unit: string): string => `(length(${unit}.path) - length(replace(${unit}.path, '/', '')))`;
+
+/** What lies below units that end and does not end with them. */
+export interface Below {
+  readonly count: number;
+  /** Levels down to the lowest one; 0 when there is none. */
+  readonly levels: number;
 }
 
-/** SQL: a row of `units` lies at or below the path of another row: a range, so that the index serves it. */
-const within = (unit: string, above: string): string =>
-  `${unit}.path >= ${above}.path AND ${unit}.path < substr(${above}.path, 1, length(${above}.path) - 1) || '0'`;
+/** The units below these which exist on a day, without these. */
+export async function readBelow(rows: RowReader, unitIds: readonly string[], day: LocalDate): Promise<Below> {
+  if (unitIds.length === 0) return { count: 0, levels: 0 };
+  const marks = placeholders(unitIds.length);
+  const [found] = await rows.rows<{ count: number | string; levels: number | string | null }>(
+    `SELECT COUNT(DISTINCT u.id) AS "count", MAX(${steps('u')} - ${steps('e')}) AS "levels"
+     FROM units e JOIN units u ON ${within('u', 'e')}
+     WHERE e.id IN ${marks} AND u.id NOT IN ${marks} AND (u.valid_to IS NULL OR u.valid_to >= ?)`,
+    [...unitIds, ...unitIds, day],
+  );
+  return { count: Number(found?.count ?? 0), levels: Number(found?.levels ?? 0) };
+}
+
+/** SQL: a path lies outside the subtree of the seat, which covers what is inside anyway. */
+const beyond = (path: string): string =>
+  `NOT (${path} >= r.seat_path AND ${path} < substr(r.seat_path, 1, length(r.seat_path) - 1) || '0')`;
 
 /**
- * What seats on these units reach on a day beyond their own subtrees: units that were merged into one of their units, and
- * those merged into these, all inherited; and units that one of theirs manages together with another one.
+ * What seats on these units reach on a day beyond their own subtrees: units that were merged into one of their units, those
+ * merged into these, and places where one of all those stood before, all inherited; and units that one of theirs manages
+ * together with another one.
  */
 export async function readReach(rows: RowReader, unitIds: readonly string[], day: LocalDate): Promise<Reach[]> {
   if (unitIds.length === 0) return [];
@@ -91,33 +123,53 @@ export async function readReach(rows: RowReader, unitIds: readonly string[], day
          JOIN units p ON p.id = x.predecessor_id
      )
      SELECT r.seat_path AS "seatPath", r.path, r.id AS "unitId", 'inherited' AS basis FROM reached r
+       WHERE ${beyond('r.path')}
+     UNION SELECT r.seat_path, f.path, f.unit_id, 'inherited' FROM reached r
+       JOIN units m ON ${within('m', 'r')}
+       JOIN unit_places f ON f.unit_id = m.id AND f.left_on <= ? AND ${beyond('f.path')}
      UNION SELECT r.seat_path, u.path, u.id, 'reads' FROM reached r
        JOIN units m ON ${within('m', 'r')}
        JOIN unit_co_managers c ON c.manager_id = m.id AND ${holdsOn('c')}
-       JOIN units u ON u.id = c.unit_id
-     ORDER BY 1, 2, 4`,
-    [...unitIds, day, day, day],
+       JOIN (SELECT id, path FROM units UNION ALL SELECT unit_id, path FROM unit_places) u ON u.id = c.unit_id
+       WHERE ${beyond('u.path')}
+     ORDER BY 1, 4, 2`,
+    [...unitIds, day, day, day, day],
   );
-  return reached.filter(({ seatPath, path }) => !path.startsWith(seatPath));
+  return outermost(reached);
 }
 
-/** The unit that stands for another one on a day: the last of those that it was merged into; undefined while it stands. */
+/** A path below another one that is reached as well, no less firmly, adds nothing: they come in the order of their paths. */
+function outermost(reached: readonly Reach[]): Reach[] {
+  const kept: Reach[] = [];
+  for (const each of reached) {
+    const isCovered = kept.some((other) => other.seatPath === each.seatPath && each.path.startsWith(other.path));
+    if (!isCovered) kept.push(each);
+  }
+  return kept;
+}
+
+/**
+ * The unit that stands on a day for what was recorded under a path: the last of those that the unit of that path was merged
+ * into, or that unit itself where it was put elsewhere; undefined while it stands there.
+ */
 export async function readHeir(
   rows: RowReader,
   unitPath: string,
   day: LocalDate,
 ): Promise<{ readonly id: string; readonly path: string } | undefined> {
   const [heir] = await rows.rows<{ id: string; path: string }>(
-    `WITH RECURSIVE heirs(id, depth) AS (
-       SELECT x.successor_id, 1 FROM units u JOIN unit_successions x ON x.predecessor_id = u.id
-         WHERE u.path = ? AND x.effective_on <= ? AND x.successor_id IS NOT NULL
+    `WITH RECURSIVE stood(id) AS (
+       SELECT id FROM units WHERE path = ? UNION SELECT unit_id FROM unit_places WHERE path = ?
+     ), heirs(id, depth) AS (
+       SELECT id, 0 FROM stood
        UNION SELECT x.successor_id, h.depth + 1 FROM heirs h JOIN unit_successions x ON x.predecessor_id = h.id
          WHERE x.effective_on <= ? AND x.successor_id IS NOT NULL AND h.depth < ${LONGEST_CHAIN}
      )
      SELECT u.id, u.path FROM heirs h JOIN units u ON u.id = h.id
-     WHERE NOT EXISTS (SELECT 1 FROM unit_successions x WHERE x.predecessor_id = u.id AND x.effective_on <= ?)
+     WHERE u.path <> ?
+       AND NOT EXISTS (SELECT 1 FROM unit_successions x WHERE x.predecessor_id = u.id AND x.effective_on <= ?)
      ORDER BY u.path`,
-    [unitPath, day, day, day],
+    [unitPath, unitPath, day, unitPath, day],
   );
   return heir;
 }

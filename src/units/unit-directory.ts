@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { localDateOf, type Instant, type LocalDate } from '../../workflows/kernel';
 import { actorSees, type Actor } from '../platform/auth/actor';
+import { ConcurrencyError } from '../platform/errors/platform.errors';
 import type { RowReader, Tx } from '../platform/persistence';
-import { readHeir, readReach, readSuccessions } from './successions.repository';
+import { readPathsOf } from './places/places.repository';
+import { readHeir, readMergedTogether, readReach, readSuccessions } from './successions.repository';
 import type { UnitRef } from './unit';
 import type { Reach, UnitDelegation } from './unit-terms';
 import { readDelegationsOn, repointDelegations } from './unit-terms.repository';
-import { holdUnit, readUnitPath, readUnits } from './units.repository';
+import { holdUnits, readUnitPath, readUnits } from './units.repository';
 
 /** What other features ask about units. Facts, not answers to a user: it takes no scope and checks none. */
 @Injectable()
@@ -27,6 +29,14 @@ export class UnitDirectory {
     return readUnits(rows, ids);
   }
 
+  /**
+   * Throws ConcurrencyError when the unit stands elsewhere than where it was found before: whose authority a command takes
+   * follows from there. The row is held by then, by `isDissolved`, so that it stays.
+   */
+  async assertStands(tx: Tx, id: string, path: string): Promise<void> {
+    if ((await readUnitPath(tx, id)) !== path) throw new ConcurrencyError(`unit ${id}`);
+  }
+
   /** Who may sign for the head of a unit on a day. */
   delegatesOf(rows: RowReader, unitId: string, day: LocalDate): Promise<readonly UnitDelegation[]> {
     return readDelegationsOn(rows, unitId, day);
@@ -42,9 +52,16 @@ export class UnitDirectory {
    * end while something is added to it.
    */
   async isDissolved(tx: Tx, unitId: string, at: Instant): Promise<boolean> {
-    await holdUnit(tx, unitId);
+    return (await this.dissolvedAmong(tx, [unitId], at)).length > 0;
+  }
+
+  /** Those of these units that were merged or dissolved by now; all of them are held, as by `isDissolved`. */
+  async dissolvedAmong(tx: Tx, unitIds: readonly string[], at: Instant): Promise<readonly string[]> {
+    if (unitIds.length === 0) return [];
+    await holdUnits(tx, unitIds);
     const today = localDateOf(at);
-    return (await readSuccessions(tx, [unitId])).some(({ effectiveOn }) => effectiveOn <= today);
+    const ended = (await readSuccessions(tx, unitIds)).filter(({ effectiveOn }) => effectiveOn <= today);
+    return ended.map(({ predecessorId }) => predecessorId);
   }
 
   /** What seats on these units reach on a day beyond the subtrees of the units. */
@@ -52,7 +69,25 @@ export class UnitDirectory {
     return readReach(rows, unitIds, day);
   }
 
-  /** The path of the unit that has taken the place of the one with this path by a day; undefined while it stands. */
+  /**
+   * Whether the unit of a path lies at or below that of another one, or did before one of the two was put elsewhere: what was
+   * recorded there concerns it still. Nothing is asked where the paths say so themselves.
+   */
+  async liesWithin(rows: RowReader, path: string, above: string): Promise<boolean> {
+    if (path.startsWith(above)) return true;
+    const [own, others] = [await readPathsOf(rows, path), await readPathsOf(rows, above)];
+    return own.some((each) => others.some((other) => each.startsWith(other)));
+  }
+
+  /** The units that ended in the same merger as this one, itself among them; itself alone when it ended otherwise. */
+  mergedTogether(rows: RowReader, unitId: string): Promise<readonly string[]> {
+    return readMergedTogether(rows, unitId);
+  }
+
+  /**
+   * The path, on a day, of what stands for the unit of this path: the unit that it was merged into, or itself where it was put
+   * elsewhere. Undefined while it stands there.
+   */
   async heirPathOf(rows: RowReader, unitPath: string, day: LocalDate): Promise<string | undefined> {
     return (await readHeir(rows, unitPath, day))?.path;
   }

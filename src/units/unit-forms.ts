@@ -2,6 +2,7 @@ import type { RegisterForm } from '../platform/runner/feature-commands';
 import { entriesOf } from '../platform/runner/refusals';
 import { AddUnitRequest } from './dto/add-unit.request';
 import { DissolveUnitRequest, MergeUnitsRequest } from './dto/merge-units.request';
+import { MoveUnitRequest } from './dto/move-unit.request';
 import { RenameUnitRequest } from './dto/rename-unit.request';
 import {
   CoManageUnitRequest,
@@ -48,6 +49,18 @@ export const unitTermForms = {
   },
 } as const satisfies Readonly<Record<string, RegisterForm>>;
 
+/** Commands that put a unit elsewhere in the tree. */
+export const unitMoveForms = {
+  'unit.move': {
+    input: MoveUnitRequest,
+    label: { vi: 'Chuyển đơn vị cấp trên', en: 'Put a unit below another one' },
+    refusals: [
+      ...entriesOf(UNIT_REFUSALS, 'unknownParent', 'dissolved', 'belowItself', 'sameParent', 'notYet', 'movedLater'),
+      ...entriesOf(UNIT_REFUSALS, 'parentNotThere', 'tooDeep'),
+    ],
+  },
+} as const satisfies Readonly<Record<string, RegisterForm>>;
+
 const ENDING_A_UNIT = entriesOf(
   UNIT_REFUSALS,
   'unknownSuccessor',
@@ -79,4 +92,4 @@ export const unitEndForms = {
 } as const satisfies Readonly<Record<string, RegisterForm>>;
 
 /** The form of every command on a unit. */
-export const unitForms = { ...treeForms, ...unitTermForms, ...unitEndForms } as const;
+export const unitForms = { ...treeForms, ...unitMoveForms, ...unitTermForms, ...unitEndForms } as const;

@@ -18,12 +18,23 @@ export interface HoldingCommand {
   readonly input: object;
 }
 
+/** An end of units that is asked about: nothing of it has happened yet. */
+export interface EndOfUnits {
+  readonly unitIds: readonly string[];
+  /** Null when nobody takes over, or a unit that is yet to be. */
+  readonly successorId: string | null;
+  /** The first day on which the units are no more. */
+  readonly on: LocalDate;
+}
+
 /** One kind of things that hang on a unit. */
 export interface HoldingKind {
   /** Stable: `pledge`, `person`. */
   readonly kind: string;
   readonly label: Label;
   readonly fate: HoldingFate;
+  /** What becomes of them in one merger, where that depends on the others; `fate` where that is not asked. */
+  readonly fateIn?: (rows: RowReader, end: EndOfUnits) => Promise<HoldingFate>;
   /** The table, with an `id`. */
   readonly table: string;
   /** The column with the id of the unit. */

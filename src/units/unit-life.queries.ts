@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock/clock.port';
 import { NotFoundError } from '../platform/errors/platform.errors';
 import { ReadDatabase } from '../platform/persistence';
 import type { SuccessorsResponse, UnitTermsResponse } from './dto/unit-terms.response';
+import { readFormerPlaces } from './places/places.repository';
 import { readLineage } from './successions.repository';
 import { standingOn } from './unit-lineage';
 import { readCoManagements, readDelegations } from './unit-terms.repository';
@@ -32,7 +33,7 @@ export class UnitLifeQueries {
     return { unitId, on, units: standing.flatMap((id) => byId.get(id) ?? []), successions };
   }
 
-  /** The second managers and the delegates of a unit: for who covers it. Throws NotFoundError. */
+  /** The second managers, the delegates and the former places of a unit: for who covers it. Throws NotFoundError. */
   async terms(scope: Scope, unitId: string): Promise<UnitTermsResponse> {
     const [covered] = await readCoveredUnits(this.reads, scope, [unitId]);
     if (covered === undefined) throw new NotFoundError('unit', unitId);
@@ -41,6 +42,7 @@ export class UnitLifeQueries {
     return {
       coManagements: coManagements.map(({ unitId: _, ...each }) => each),
       delegations: delegations.map(({ unitId: _, ...each }) => each),
+      formerPlaces: await readFormerPlaces(this.reads, unitId),
     };
   }
 }

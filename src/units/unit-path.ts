@@ -1,6 +1,11 @@
 /** Most units above one another: paths are indexed, and no index takes a text of any length. */
 export const MAX_DEPTH = 20;
 
+/** How many units stand on a path, the last one included. */
+export function depthOf(path: string): number {
+  return path.split('/').filter((step) => step !== '').length;
+}
+
 /** The path of a unit below another one; of a root when there is none above. */
 export function pathBelow(parentPath: string | undefined, id: string): string {
   return `${parentPath ?? '/'}${id}/`;

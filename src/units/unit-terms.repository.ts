@@ -71,9 +71,11 @@ export async function isDelegate(rows: RowReader, delegation: UnitDelegation): P
   return found.length > 0;
 }
 
-/** Whether there is such a person, not erased. People are a feature above this one: their table is asked, not their code. */
+/** Whether there is such a person, neither erased nor a row that was merged into another one. People are a feature above this one: their table is asked, not their code. */
 export async function isPerson(rows: RowReader, personId: string): Promise<boolean> {
-  const found = await rows.rows('SELECT id FROM people WHERE id = ? AND erased_at IS NULL', [personId]);
+  const found = await rows.rows('SELECT id FROM people WHERE id = ? AND erased_at IS NULL AND merged_into_id IS NULL', [
+    personId,
+  ]);
   return found.length > 0;
 }
 

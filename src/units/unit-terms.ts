@@ -28,6 +28,16 @@ export interface UnitDelegation extends Span {
   readonly paper: string;
 }
 
+/** Where a unit stood in the tree before. */
+export interface FormerPlace {
+  /** The unit above it; null for what was the root of a tree. */
+  readonly parentId: string | null;
+  /** The first day on which it stood there no more. */
+  readonly leftOn: LocalDate;
+  /** Number and symbol of the paper. */
+  readonly document: string;
+}
+
 /** What a seat on a unit reaches beyond that unit and what lies below it. */
 export interface Reach {
   /** Path of the unit of the seat. */
@@ -35,6 +45,9 @@ export interface Reach {
   /** Path that it reaches. */
   readonly path: string;
   readonly unitId: string;
-  /** `inherited`: a unit that was merged into it; `reads`: one that it manages together with another. */
+  /**
+   * `inherited`: a unit that was merged into it, or a place where the unit itself or one below it stood before; `reads`: one
+   * that it manages together with another.
+   */
   readonly basis: 'inherited' | 'reads';
 }

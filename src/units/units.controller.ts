@@ -66,7 +66,7 @@ export class UnitsController {
 
   @Get(':id/terms')
   @Allow('register.keep', 'pledge.sign', 'pledge.keep')
-  @ApiOperation({ summary: 'Second managers and delegates of a unit, with their days' })
+  @ApiOperation({ summary: 'Second managers, delegates and former places of a unit, with their days' })
   @ApiOkResponse({ type: UnitTermsResponse })
   terms(@CurrentScope() scope: Scope, @IdParam() id: string): Promise<UnitTermsResponse> {
     return this.life.terms(scope, id);

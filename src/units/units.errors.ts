@@ -79,8 +79,8 @@ export const UNIT_REFUSALS = {
   },
   hasUnitsBelow: {
     code: 'UNIT.HAS_UNITS_BELOW',
-    vi: 'Vẫn còn đơn vị trực thuộc: hãy sáp nhập từng đơn vị đó vào đơn vị mới dưới đơn vị tiếp nhận, hoặc giải thể, trước',
-    en: 'There are units below: merge each into one below the successor, or dissolve it, first',
+    vi: 'Vẫn còn đơn vị trực thuộc: hãy chuyển các đơn vị đó về đơn vị cấp trên khác, hoặc giải thể, trước',
+    en: 'There are units below: put them below another unit, or dissolve them, first',
   },
   oneSuccessor: {
     code: 'UNIT.ONE_SUCCESSOR',
@@ -106,5 +106,30 @@ export const UNIT_REFUSALS = {
     code: 'UNIT.SUCCESSOR_STARTS_LATER',
     vi: 'Đơn vị tiếp nhận phải được thành lập muộn nhất vào ngày sáp nhập',
     en: 'The successor must begin on the day of the merger at the latest',
+  },
+  belowItself: {
+    code: 'UNIT.BELOW_ITSELF',
+    vi: 'Đơn vị không thể trực thuộc chính nó hoặc đơn vị cấp dưới của nó: hãy chọn đơn vị cấp trên khác',
+    en: 'A unit cannot stand below itself or one of the units below it: choose another parent unit',
+  },
+  sameParent: {
+    code: 'UNIT.SAME_PARENT',
+    vi: 'Đơn vị đã trực thuộc đơn vị cấp trên đó',
+    en: 'The unit already stands below that one',
+  },
+  notYet: {
+    code: 'UNIT.NOT_YET',
+    vi: 'Ngày chuyển chưa đến: hãy ghi vào ngày đó',
+    en: 'That day is still to come: enter the move then',
+  },
+  movedLater: {
+    code: 'UNIT.MOVED_LATER',
+    vi: 'Ngày chuyển không được trước ngày đơn vị được thành lập hoặc lần chuyển gần nhất',
+    en: 'The day must not be before the unit began or was last moved',
+  },
+  parentNotThere: {
+    code: 'UNIT.PARENT_NOT_THERE',
+    vi: 'Đơn vị cấp trên không hoạt động vào ngày đó: hãy chọn đơn vị hoặc ngày khác',
+    en: 'The parent unit does not exist on that day: choose another unit or another day',
   },
 } as const satisfies Readonly<Record<string, RefusalText>>;

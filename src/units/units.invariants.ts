@@ -23,5 +23,26 @@ const unitEnds: Invariant = {
   },
 };
 
+/** Every unit stands below the one that its path names: scopes are ranges of paths. */
+const unitPaths: Invariant = {
+  name: 'unit-paths',
+  promise: 10,
+  describe: {
+    vi: 'Đường dẫn của mỗi đơn vị khớp với đơn vị cấp trên của nó.',
+    en: 'The path of every unit is that of the unit above it and its own.',
+  },
+  check: async ({ reads, checked }) => {
+    checked(await countOf(reads, 'units'));
+    return lookTwice(async () => {
+      const rows = await reads.rows<{ id: string }>(
+        `SELECT u.id FROM units u LEFT JOIN units a ON a.id = u.parent_id
+         WHERE u.path <> COALESCE(a.path, '/') || u.id || '/' OR (u.parent_id IS NOT NULL AND a.id IS NULL)
+         ORDER BY u.id LIMIT ${MOST_VIOLATIONS}`,
+      );
+      return rows.map(({ id }) => ({ subject: `unit ${id}`, message: 'stands elsewhere than its path says' }));
+    });
+  },
+};
+
 /** What holds of the rows of units. */
-export const unitsInvariants: readonly Invariant[] = [unitEnds];
+export const unitsInvariants: readonly Invariant[] = [unitEnds, unitPaths];

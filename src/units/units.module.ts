@@ -6,6 +6,8 @@ import { UnitMergersController } from './mergers/unit-mergers.controller';
 import { UnitMergersService } from './mergers/unit-mergers.service';
 import { UnitMovesJobs } from './mergers/unit-moves.jobs';
 import { UnitMoves } from './mergers/unit-moves.service';
+import { UnitPlacesService } from './places/unit-places.service';
+import { UnitReferences } from './places/unit-references';
 import { UnitHoldings } from './unit-holdings';
 import { UnitLifeQueries } from './unit-life.queries';
 import { UnitTermsService } from './unit-terms.service';
@@ -13,12 +15,22 @@ import { UnitsController } from './units.controller';
 import { UnitsQueries } from './units.queries';
 import { UnitsService } from './units.service';
 
+const places = [UnitPlacesService, UnitReferences];
 const mergers = [MergeFactsReader, UnitHoldingsQueries, UnitMergersService, UnitMoves, UnitMovesJobs];
 
 /** The tree of units, and what becomes of it over the years. */
 @Module({
   controllers: [UnitMergersController, UnitsController],
-  providers: [UnitsService, UnitTermsService, UnitsQueries, UnitLifeQueries, UnitDirectory, UnitHoldings, ...mergers],
+  providers: [
+    UnitsService,
+    UnitTermsService,
+    UnitsQueries,
+    UnitLifeQueries,
+    UnitDirectory,
+    UnitHoldings,
+    ...places,
+    ...mergers,
+  ],
   exports: [UnitDirectory, UnitHoldings],
 })
 export class UnitsModule {}

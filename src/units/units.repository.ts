@@ -69,9 +69,13 @@ export async function takeUnits(tx: Tx, ids: readonly string[]): Promise<readonl
   return found.map((unit) => ({ ...unit, isOutside: unit.isOutside === 1 }));
 }
 
-/** Holds a unit as it is until the transaction ends. */
-export async function holdUnit(tx: Tx, id: string): Promise<void> {
-  await tx.rows(`SELECT id FROM units WHERE id = ?${locking(tx, 'held')}`, [id]);
+/** Holds units as they are until the transaction ends. SQLite has one writer at a time, so that there nothing is asked. */
+export async function holdUnits(tx: Tx, ids: readonly string[]): Promise<void> {
+  const lock = locking(tx, 'held');
+  if (lock === '') return;
+  for (const some of inChunks([...new Set(ids)].sort(), MOST_AT_ONCE)) {
+    await tx.rows(`SELECT id FROM units WHERE id IN ${placeholders(some.length)} ORDER BY id${lock}`, some);
+  }
 }
 
 /** Those of these units that a scope covers. */

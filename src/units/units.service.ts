@@ -52,6 +52,7 @@ export class UnitsService implements FeatureCommands, OnModuleInit {
     return this.registers.change(request, async ({ tx, at }) => {
       const { parentId = null, isOutside = false, validTo = null, ...rest } = input;
       const isOver = parentId !== null && (await this.units.isDissolved(tx, parentId, at));
+      if (parentId !== null && parentPath !== undefined) await this.units.assertStands(tx, parentId, parentPath);
       const isFree = await insertUnit(tx, { ...rest, id, path, parentId, isOutside, validTo });
       return refusalsWhen(
         [isOver, UNIT_REFUSALS.dissolved],

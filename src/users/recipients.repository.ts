@@ -13,6 +13,12 @@ export interface Contact extends Pick<UserRecord, 'email' | 'language'> {
   readonly userId: string;
 }
 
+/** A user who can be told something of a unit, from the seat on the unit with this path. */
+export interface HolderOfUnit extends Contact {
+  readonly unitId: string;
+  readonly seatPath: string;
+}
+
 /** A unit, and the one that has taken its place by now. */
 export interface Place {
   readonly unitPath: string;
@@ -22,7 +28,13 @@ export interface Place {
 /** Holders of a role on the unit with this path, on a unit below it, or on one that took its place, on a day. */
 export function readHoldersWithin(rows: RowReader, role: Role, place: Place, date: LocalDate): Promise<Contact[]> {
   const { unitPath, heirPath } = place;
-  const below = coveredBy({ ...SYSTEM_SCOPE, everything: false, unitPaths: [unitPath] }, 'n.path');
+  const scope = { ...SYSTEM_SCOPE, everything: false, unitPaths: [unitPath] };
+  const [now, before] = [coveredBy(scope, 'n.path'), coveredBy(scope, 'f.path')];
+  // What was asked of a unit below this one is asked of it still where it was put elsewhere since.
+  const below = {
+    sql: `(${now.sql} OR n.id IN (SELECT f.unit_id FROM unit_places f WHERE ${before.sql}))`,
+    params: [...now.params, ...before.params],
+  };
   if (heirPath === undefined) return readHolders(rows, role, below, date);
   return readHolders(rows, role, { sql: `(${below.sql} OR n.path = ?)`, params: [...below.params, heirPath] }, date);
 }
@@ -49,12 +61,12 @@ export async function readHoldersAt(
   role: Role,
   unitIds: readonly string[],
   date: LocalDate,
-): Promise<(Contact & { readonly unitId: string })[]> {
+): Promise<HolderOfUnit[]> {
   if (unitIds.length === 0) return [];
   return rows.rows(
     `${heirsOf(unitIds.length)}
-     SELECT DISTINCT h.asked_id AS "unitId", u.id AS "userId", u.email, u.language
-     FROM heirs h JOIN seats s ON s.unit_id = h.unit_id JOIN users u ON u.id = s.user_id
+     SELECT DISTINCT h.asked_id AS "unitId", n.path AS "seatPath", u.id AS "userId", u.email, u.language
+     FROM heirs h JOIN seats s ON s.unit_id = h.unit_id JOIN users u ON u.id = s.user_id JOIN units n ON n.id = s.unit_id
      WHERE ${HELD} ORDER BY u.id, h.asked_id`,
     [...unitIds, date, role, date, date],
   );
@@ -66,19 +78,19 @@ export async function readHoldersNearestAbove(
   role: Role,
   unitIds: readonly string[],
   date: LocalDate,
-): Promise<(Contact & { readonly unitId: string })[]> {
+): Promise<HolderOfUnit[]> {
   if (unitIds.length === 0) return [];
   return rows.rows(
     `${heirsOf(unitIds.length)},
      above AS (
-       SELECT DISTINCT h.asked_id, u.id AS user_id, u.email, u.language,
+       SELECT DISTINCT h.asked_id, a.path, u.id AS user_id, u.email, u.language,
          RANK() OVER (PARTITION BY h.asked_id ORDER BY LENGTH(a.path) DESC) AS place
        FROM heirs h JOIN units n ON n.id = h.unit_id
          JOIN seats s ON s.unit_id <> n.id
          JOIN units a ON a.id = s.unit_id AND SUBSTR(n.path, 1, LENGTH(a.path)) = a.path
          JOIN users u ON u.id = s.user_id
        WHERE ${HELD})
-     SELECT asked_id AS "unitId", user_id AS "userId", email, language FROM above WHERE place = 1
+     SELECT asked_id AS "unitId", path AS "seatPath", user_id AS "userId", email, language FROM above WHERE place = 1
      ORDER BY user_id, asked_id`,
     [...unitIds, date, role, date, date],
   );

@@ -23,7 +23,7 @@ export class SeatRecipientDirectory implements RecipientDirectory {
   ) {}
 
   async recipientsFor(rows: RowReader, query: RecipientQuery, at: Instant): Promise<readonly Recipient[]> {
-    const { recipient, unitPath, councilId } = query;
+    const { recipient, unitPath, councilId, personIds } = query;
     const date = localDateOf(at);
     switch (recipient) {
       case 'unitHead':
@@ -36,11 +36,8 @@ export class SeatRecipientDirectory implements RecipientDirectory {
         return (await readHoldersOver(rows, recipient, place, date)).map(recipientOf);
       }
       case 'councilMembers': {
-        const members = councilId === null ? [] : await this.councils.membersOn(rows, councilId, date);
-        const users = await readUsersOf(
-          rows,
-          members.map(({ personId }) => personId),
-        );
+        const members = personIds || councilId === null ? [] : await this.councils.membersOn(rows, councilId, date);
+        const users = await readUsersOf(rows, personIds ?? members.map(({ personId }) => personId));
         return users.map(recipientOf);
       }
     }
@@ -56,7 +53,7 @@ export class SeatRecipientDirectory implements RecipientDirectory {
       recipient === 'parentOffice'
         ? await readHoldersNearestAbove(rows, 'standingOffice', unitIds, date)
         : await readHoldersAt(rows, recipient, unitIds, date);
-    return found.map((holder) => ({ ...recipientOf(holder), unitId: holder.unitId }));
+    return found.map(({ unitId, seatPath, ...holder }) => ({ ...recipientOf(holder), unitId, seatPath }));
   }
 
   async contactOf(rows: RowReader, userId: string): Promise<Recipient | undefined> {

@@ -58,3 +58,17 @@ export function readPlacedRoles(rows: RowReader, userId: string, date: LocalDate
 export function readSeatsById(rows: RowReader, ids: readonly string[]): Promise<DatedSeat[]> {
   return rows.rows<DatedSeat>(`SELECT ${SEAT} FROM seats WHERE id IN ${placeholders(ids.length)} ORDER BY id`, ids);
 }
+
+/** The users who hold the seat of the head of one of these units on a day. */
+export async function readHeadsOn(
+  rows: RowReader,
+  unitIds: readonly string[],
+  day: LocalDate,
+): Promise<readonly string[]> {
+  const held = await rows.rows<{ userId: string }>(
+    `SELECT DISTINCT user_id AS "userId" FROM seats WHERE role = 'unitHead' AND unit_id IN ${placeholders(unitIds.length)}
+       AND valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?)`,
+    [...unitIds, day, day],
+  );
+  return held.map(({ userId }) => userId);
+}

@@ -8,7 +8,7 @@ import { CommandDispatcher } from '../platform/runner/command-dispatcher';
 import type { CommandResult } from '../platform/runner/command-result';
 import type { FeatureCommand, FeatureCommands } from '../platform/runner/feature-commands';
 import { RegisterRunner, type RegisterRequest } from '../platform/runner/register-runner';
-import { KEEPERS } from '../platform/auth/permission';
+import { isOfCouncil, KEEPERS } from '../platform/auth/permission';
 import { refusalsWhen, refused } from '../platform/runner/refusals';
 import { commonPath, UNIT_REFUSALS, UnitDirectory } from '../units';
 import type { EndSeatRequest } from './dto/end-seat.request';
@@ -70,6 +70,7 @@ export class SeatsService implements FeatureCommands, OnModuleInit {
       await insertSeat(tx, seat);
       return refusalsWhen(
         [isOver, UNIT_REFUSALS.dissolved],
+        [councilId === null && isOfCouncil(input.role), USER_REFUSALS.councilMissing],
         [isOwn(actor, userId, home), USER_REFUSALS.ownSeat],
         [!mayHandOut(actor, { role: input.role, path, councilId }), USER_REFUSALS.roleBeyondYours],
         [isHeld, USER_REFUSALS.seatHeld],

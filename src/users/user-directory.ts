@@ -6,7 +6,7 @@ import { readUsersOf } from './users.repository';
 /** What other features ask about users. Facts, not answers to a user: it takes no scope and checks none. */
 @Injectable()
 export class UserDirectory {
-  /** Every seat that these users hold or held, by user; users without one are left out. */
+  /** Every seat that these users hold or held, with each path of its unit, by user; users without one are left out. */
   async seatsOf(rows: RowReader, userIds: readonly string[]): Promise<ReadonlyMap<string, readonly SeatHeld[]>> {
     const byUser = new Map<string, SeatHeld[]>();
     for (const seat of await readSeatsOfUsers(rows, userIds)) {

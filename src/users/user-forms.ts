@@ -35,8 +35,8 @@ export const seatForms = {
     input: GiveSeatRequest,
     label: { vi: 'Giao vị trí công tác', en: 'Give a seat' },
     refusals: [
-      ...entriesOf(USER_REFUSALS, 'unknownUnit', 'unknownCouncil', 'ownSeat', 'roleBeyondYours', 'seatHeld'),
-      ...entriesOf(USER_REFUSALS, 'endsBeforeStart'),
+      ...entriesOf(USER_REFUSALS, 'unknownUnit', 'unknownCouncil', 'councilMissing', 'ownSeat', 'roleBeyondYours'),
+      ...entriesOf(USER_REFUSALS, 'seatHeld', 'endsBeforeStart'),
       UNIT_REFUSALS.dissolved,
     ],
   },

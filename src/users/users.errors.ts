@@ -22,6 +22,11 @@ export const USER_REFUSALS = {
     vi: 'Không có Hội đồng này trong phạm vi của bạn: hãy chọn Hội đồng khác',
     en: 'There is no such council within your scope: choose another one',
   },
+  councilMissing: {
+    code: 'USER.COUNCIL_MISSING',
+    vi: 'Chủ tịch và thành viên Hội đồng phải thuộc một Hội đồng: hãy chọn Hội đồng',
+    en: 'The chair and the members of a council sit in one: choose the council',
+  },
   endsBeforeStart: {
     code: 'USER.ENDS_BEFORE_START',
     vi: 'Ngày kết thúc phải từ ngày bắt đầu trở đi',

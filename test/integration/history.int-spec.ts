@@ -1,9 +1,10 @@
 import { DataSource } from 'typeorm';
 import { HistoryDirectory } from '../../src/history';
-import { SYSTEM_ACTOR } from '../../src/platform/auth/actor';
+import { SYSTEM_ACTOR, type Actor } from '../../src/platform/auth/actor';
 import { derivedId } from '../../src/platform/ids';
 import { ReadDatabase } from '../../src/platform/persistence';
 import type { CommandResult } from '../../src/platform/runner/command-result';
+import { aUnit } from '../factories/access-place';
 import { codesOf, History, PAPER } from '../factories/history';
 import { schemaDrift } from '../migrations/schema-drift';
 import { describePostgresDatabase, describeSqlite, type DatabaseOf } from '../support/database';
@@ -351,6 +352,27 @@ function historyContract(database: DatabaseOf): void {
         expect((await history.get<Listed<{ id: string }>>('violation-lists', beside))?.items).toEqual([]);
         expect(await history.get(`violation-lists/${id}`)).toMatchObject({ rowCount: 1, openCount: 1 });
       });
+
+      it('go with their unit where it is put below another one', async () => {
+        const { wardA, wardB, world } = history;
+        const unitId = await aUnit(world, 'Tổ Một', 'unit', wardA);
+        const who = { name: 'Người Đi Theo Tổ', birthday: '1980-05-19' };
+        const personId = await history.aPerson({ ...who, unitId });
+        const rows = [{ ...who, what: 'Vi phạm' }];
+        const id = await history.accepted('violationList.receive', history.violations(rows, { unitId }));
+        const move = { parentId: wardB, on: '2024-11-01', document: '1/NQ' };
+        await history.accepted('unit.move', move, unitId, SYSTEM_ACTOR);
+        const beside = history.of('standingOffice', 'B');
+        const [row] = (await history.get<Listed<Row>>(`violation-lists/${id}/rows`, beside))?.items ?? [];
+        expect(row?.matches).toMatchObject([{ subjectId: personId }]);
+        const confirmed = { rowId: row?.id, subjectKind: 'person', subjectId: personId, outcome: 'noted' };
+        const confirm = (actor: Actor): Promise<CommandResult> =>
+          history.send('violationList.confirm', confirmed, id, actor);
+        // Who keeps the old place alone knows nobody there any more.
+        expect(codesOf(await confirm(history.office))).toEqual(['VIOLATION_LIST.UNKNOWN_SUBJECT']);
+        expect((await history.get<Listed<Row>>(`violation-lists/${id}/rows`))?.items[0]?.matches).toEqual([]);
+        expect(await confirm(await world.actorOf(beside.token))).toMatchObject({ outcome: 'accepted' });
+      });
     });
 
     describe('the look-up', () => {
@@ -440,8 +462,10 @@ function historyContract(database: DatabaseOf): void {
           expect(page?.items).toHaveLength(6);
           expect(await history.get(`subjects/person/${id}/history`)).toBeUndefined();
         }
-        const listed = await history.get<Listed<object>>(`ratings?subjectId=${first}`, beside);
-        expect(listed?.items).toHaveLength(2);
+        for (const id of [first, second]) {
+          const listed = await history.get<Listed<object>>(`ratings?subjectId=${id}`, beside);
+          expect(listed?.items).toHaveLength(3);
+        }
         const facts = await history.world.get(HistoryDirectory).factsOfMany(history.world.get(ReadDatabase), [
           { kind: 'person', id: second },
           { kind: 'person', id: NOBODY },
@@ -451,6 +475,23 @@ function historyContract(database: DatabaseOf): void {
           [0, 0],
         ]);
       });
+    });
+
+    it('of two rows of one person has nothing twice: what is recorded of one is recorded of the other', async () => {
+      const [first, second] = [await history.aPerson(), await history.aPerson()];
+      const decision = history.decision([first]) as { awards: readonly { subjectId: string }[] };
+      await history.accepted('rating.record', history.rating(first));
+      await history.accepted('decisionRecord.enter', decision);
+      await history.accepted('discipline.record', history.discipline(first));
+      await history.accepted('person.merge', { intoId: second }, first, SYSTEM_ACTOR);
+      const again = async (type: string, input: object): Promise<readonly string[]> =>
+        codesOf(await history.send(type, input));
+      const awards = decision.awards.map((award) => ({ ...award, subjectId: second }));
+      expect(await again('rating.record', history.rating(second))).toEqual(['RATING.ALREADY_RECORDED']);
+      expect(await again('decisionRecord.enter', { ...decision, awards })).toEqual([
+        'DECISION_RECORD.ALREADY_RECORDED',
+      ]);
+      expect(await again('discipline.record', history.discipline(second))).toEqual(['DISCIPLINE.ALREADY_RECORDED']);
     });
 
     describe('verify', () => {

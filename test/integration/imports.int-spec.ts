@@ -1,19 +1,12 @@
 import { LongJobSteps } from '../../src/operations';
 import { VerifyService } from '../../src/platform/invariants';
+import { CommandDispatcher } from '../../src/platform/runner/command-dispatcher';
 import type { CommandResult } from '../../src/platform/runner/command-result';
 import { instant } from '../../workflows/kernel';
 import { type AccessApp, type Answer } from '../factories/access-app';
 import { codesOf, History } from '../factories/history';
 import { describePostgresDatabase, describeSqlite, type DatabaseOf } from '../support/database';
-
-interface Row {
-  readonly ordinal: number;
-  readonly fate: string;
-  readonly outcome: string | null;
-  readonly subjectIds: readonly string[];
-  readonly reasons: readonly { readonly code: string; readonly message: { readonly en: string } }[];
-  readonly cells: readonly string[] | null;
-}
+import { describePastFiles, type Row } from './imports-past';
 
 function importsContract(database: DatabaseOf): void {
   describe('a file of rows', () => {
@@ -238,7 +231,7 @@ function importsContract(database: DatabaseOf): void {
     });
 
     it('adds nothing twice when its steps are taken twice, or break off in the middle', async () => {
-      const names = Array.from({ length: 450 }, (_, index) => `Người Nhập ${index}`);
+      const names = Array.from({ length: 210 }, (_, index) => `Người Nhập ${index}`);
       const id = await checked('people', ['Họ tên', ...names].join('\n'));
       await history.accepted('import.apply', {}, id);
       const [job] = await world.rows<{ id: string }>(`SELECT job_id AS id FROM imports WHERE id = ?`, [id]);
@@ -258,6 +251,8 @@ function importsContract(database: DatabaseOf): void {
       });
     });
 
+    describePastFiles(() => ({ history, world, checked, rowsOf, applied }));
+
     it('keeps what verify looks for', async () => {
       const only = ['imports-applied-whole', 'long-jobs-go-on', 'no-private-text', 'event-chain', 'merged-people'];
       const { checks } = await world.get(VerifyService).run({ only });
@@ -269,12 +264,67 @@ function importsContract(database: DatabaseOf): void {
       expect(damaged.ok).toBe(false);
     });
 
-    it('is forgotten a week after it was tried out', async () => {
+    it('takes no sign that a database cannot hold', async () => {
+      const rows = await rowsOf(await checked('people', 'Họ tên,Mã đơn vị\nLê A,X\u{0}1\nLê\u{0}B,\nLê C,\n'));
+      expect(rows.map(({ reasons }) => reasons[0]?.code)).toEqual([
+        ...['IMPORT.BROKEN_CHARACTER', 'IMPORT.BROKEN_CHARACTER', undefined],
+      ]);
+    });
+
+    it('leaves nothing of itself where it breaks off in the middle', async () => {
+      const before = await countOf('import_rows');
+      const names = Array.from({ length: 510 }, (_, index) => `Người Dở Dang ${index}`);
+      expect(codesOf(await check('people', ['Họ tên', ...names, '"Lê'].join('\n')))).toEqual(['IMPORT.NOT_CSV']);
+      expect(await countOf('import_rows')).toBe(before);
+    });
+
+    it('is tried out once when its sender loses patience and sends it again meanwhile', async () => {
+      const names = Array.from({ length: 510 }, (_, index) => `Người Sốt Ruột ${index}`);
+      const input = { kind: 'people', unitId: history.wardA, content: ['Họ tên', ...names].join('\n') };
+      const send = (): Promise<CommandResult> =>
+        world
+          .get(CommandDispatcher)
+          .dispatch({ actor: history.office, commandId: 'impatient', type: 'import.check', input });
+      const answers = await Promise.all([send(), send()]);
+      const [id = ''] = answers.flatMap((answer) => (answer.outcome === 'accepted' ? answer.id : []));
+      expect(answers).toMatchObject([
+        { outcome: 'accepted', id },
+        { outcome: 'accepted', id },
+      ]);
+      const [kept] = await world.rows<{ n: number | string }>(
+        `SELECT COUNT(*) AS n FROM import_rows WHERE import_id = ?`,
+        [id],
+      );
+      expect(Number(kept?.n)).toBe(names.length);
+    });
+
+    it('is not applied any more once it was discarded, whoever resumes the work', async () => {
+      const id = await checked('people', 'Họ tên\nLê Bị Bỏ\n');
+      await history.accepted('import.apply', {}, id);
+      const [job] = await world.rows<{ id: string }>(`SELECT job_id AS id FROM imports WHERE id = ?`, [id]);
+      await history.damage(`UPDATE long_jobs SET state = 'failed' WHERE id = ?`, [job?.id ?? '']);
+      await history.accepted('import.discard', {}, id);
+      await history.accepted('job.resume', {}, job?.id);
+      await world.drain();
+      expect(await history.get(`jobs/${job?.id ?? ''}`)).toMatchObject({ state: 'failed', error: 'JOB.TERMINAL' });
+      expect(await history.get(`imports/${id}`)).toMatchObject({ state: 'discarded' });
+    });
+
+    it('is forgotten a week after it was tried out, also where its check or its work came to no end', async () => {
       const id = await checked('people', 'Họ tên\nLê Bị Quên\n');
+      const cancelled = await checked('people', 'Họ tên\nLê Bị Hủy\n');
+      await history.accepted('import.apply', {}, cancelled);
+      const [job] = await world.rows<{ id: string }>(`SELECT job_id AS id FROM imports WHERE id = ?`, [cancelled]);
+      await history.accepted('job.cancel', {}, job?.id);
+      const died = await checked('people', 'Họ tên\nLê Dang Dở\n');
+      await history.damage('DELETE FROM imports WHERE id = ?', [died]);
       world.clock.set(instant('2024-11-25T02:00:00.000Z'));
       await world.drain();
-      expect(await history.get(`imports/${id}`)).toMatchObject({ state: 'discarded' });
-      expect(await rowsOf(id)).toMatchObject([{ cells: null }]);
+      for (const each of [id, cancelled]) {
+        expect(await history.get(`imports/${each}`)).toMatchObject({ state: 'discarded' });
+        expect(await rowsOf(each)).toMatchObject([{ cells: null }]);
+      }
+      expect(await world.rows('SELECT ordinal FROM import_rows WHERE import_id = ?', [died])).toEqual([]);
     });
   });
 }

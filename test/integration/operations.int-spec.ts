@@ -98,6 +98,22 @@ function operationsContract(database: DatabaseOf): void {
       expect(codesOf(await history.send('job.resume', {}, own))).toEqual(['LONG_JOB.NOT_FAILED']);
     });
 
+    it('keeps what a step did that was under way when somebody cancelled', async () => {
+      const id = await aJob();
+      let recorded = 0;
+      step = async () => {
+        if ((await jobOf(id))?.state !== 'cancelled') await history.accepted('job.cancel', {}, id);
+        const record = (): Promise<void> => Promise.resolve(void (recorded += 1));
+        return { next: '1', done: 1, counts: { accepted: 1 }, record };
+      };
+      const once = (work: Parameters<UnitOfWork['run']>[0]) => world.get(UnitOfWork).run(work);
+      const takes = [1, 2, 3].map(() => world.get(LongJobSteps).take({ jobId: id, step: 1 }, once));
+      await Promise.allSettled(takes);
+      await world.drain();
+      expect(await jobOf(id)).toMatchObject({ state: 'cancelled', done: 1, counts: { accepted: 1 } });
+      expect(recorded).toBe(1);
+    });
+
     it('is not there for other units, nor for those of the unit who did not ask for it', async () => {
       const id = await aJob();
       for (const { token, actor } of [history.of('standingOffice', 'B'), history.of('unitOfficer', 'A')]) {

@@ -74,10 +74,14 @@ function peopleContract(database: DatabaseOf): void {
     });
 
     it('replaces all details when a person is corrected', async () => {
-      const again = { ...PERSONAL, nationalId: '031180000124', isLeader: true, isAnother: true };
+      const again = { ...PERSONAL, nationalId: '031180000124', leaderLevel: 'commune', isAnother: true };
       const id = await registers.aPerson(wardA!, again);
-      await registers.accepted('person.correct', { name: 'Đỗ Thị Mẫu Mực' }, { id });
       const scope = scopeOf(officerOf(wardA));
+      const leader = { isLeader: true, leaderLevel: 'commune' };
+      expect(await registers.module.get(PeopleQueries).one(scope, id)).toMatchObject(leader);
+      const wrong = { name: 'Đỗ Thị Mẫu Mực', ...leader, isLeader: false };
+      expect(refusalCodes(await registers.send('person.correct', wrong, { id }))).toEqual(['PERSON.NO_LEADER']);
+      await registers.accepted('person.correct', { name: 'Đỗ Thị Mẫu Mực' }, { id });
       expect(await registers.module.get(PeopleQueries).one(scope, id)).toEqual({
         id,
         name: 'Đỗ Thị Mẫu Mực',
@@ -88,6 +92,7 @@ function peopleContract(database: DatabaseOf): void {
         mergedIntoId: null,
         isDirectWorker: false,
         isLeader: false,
+        leaderLevel: null,
         isErased: false,
         version: 2,
       });

@@ -1,7 +1,9 @@
+import { localDate } from '../../workflows/kernel';
 import { scopeOf } from '../../src/platform/auth/scope';
 import { ReadDatabase } from '../../src/platform/persistence';
 import type { CommandResult } from '../../src/platform/runner/command-result';
 import { UnitDirectory } from '../../src/units';
+import { UnitLifeQueries } from '../../src/units/unit-life.queries';
 import { UnitsQueries } from '../../src/units/units.queries';
 import { actorWith, LONG_AGO, refusalCodes, Registers } from '../factories/registers';
 import { schemaDrift } from '../migrations/schema-drift';
@@ -154,6 +156,100 @@ function unitsContract(database: DatabaseOf): void {
       for (let level = 2; level <= 20; level += 1) parentId = await registers.aUnit({ parentId });
       const below = { code: 'TOO-DEEP', name: 'Tổ', kind: 'other', level: 'unit', validFrom: LONG_AGO, parentId };
       expect(refusalCodes(await registers.send('unit.add', below))).toEqual(['UNIT.TOO_DEEP']);
+    });
+
+    describe('put elsewhere in the tree', () => {
+      const TODAY = localDate('2024-01-19');
+      const paper = { on: '2024-01-10', document: '01/NQ-HĐND' };
+      const move = (id: string, parentId: string, options: object = {}): Promise<CommandResult> =>
+        registers.send('unit.move', { parentId, ...paper }, { id, ...options });
+      const reach = async (unitId: string): Promise<readonly string[]> =>
+        (await registers.module.get(UnitDirectory).reachOf(rows, [unitId], TODAY)).map(({ path }) => path);
+      let [from, to, ward, team] = ['', '', '', ''];
+      beforeEach(async () => {
+        [from, to] = [await registers.aUnit({ parentId: root }), await registers.aUnit({ parentId: root })];
+        ward = await registers.aUnit({ parentId: from });
+        team = await registers.aUnit({ parentId: ward });
+      });
+      afterEach(async () => {
+        const lost = rows.rows(
+          `SELECT u.id FROM units u LEFT JOIN units a ON a.id = u.parent_id WHERE u.path <> COALESCE(a.path, '/') || u.id || '/'`,
+        );
+        expect(await lost).toEqual([]);
+      });
+
+      it('takes along all that lies below, and is told in its history and among its terms', async () => {
+        expect(await move(ward, to)).toMatchObject({ outcome: 'accepted', version: 2 });
+        expect(await pathOf(ward)).toBe(`/${root}/${to}/${ward}/`);
+        expect(await pathOf(team)).toBe(`/${root}/${to}/${ward}/${team}/`);
+        const scope = scopeOf(actorWith('administrator', root, `/${root}/`));
+        const former = async (id: string) =>
+          (await registers.module.get(UnitLifeQueries).terms(scope, id)).formerPlaces;
+        expect(await former(ward)).toEqual([{ parentId: from, leftOn: '2024-01-10', document: '01/NQ-HĐND' }]);
+        // Its own unit above is the same as ever.
+        expect(await former(team)).toEqual([]);
+        expect(await registers.module.get(UnitsQueries).one(scope, ward)).toMatchObject({ parentId: to, version: 2 });
+      });
+
+      it('lets its seats, and those above it now, reach what was recorded at its old place, and takes it from nobody', async () => {
+        const old = await pathOf(ward);
+        await move(ward, to);
+        expect(await reach(ward)).toEqual([old]);
+        expect(await reach(team)).toEqual([`${old}${team}/`]);
+        expect(await reach(to)).toEqual([old]);
+        expect([await reach(from), await reach(root)]).toEqual([[], []]);
+        const units = registers.module.get(UnitDirectory);
+        expect(await units.heirPathOf(rows, old, TODAY)).toBe(await pathOf(ward));
+        expect(await units.heirPathOf(rows, await pathOf(ward), TODAY)).toBeUndefined();
+        const late = await pathOf(await registers.aUnit({ parentId: ward }));
+        const isWithin = (path: string, above: string) => units.liesWithin(rows, path, above);
+        // Of the unit itself, of what moved along, and of what came later, whichever of its places is asked.
+        for (const path of [old, await pathOf(ward), await pathOf(team), `${old}${team}/`, late])
+          for (const above of [old, await pathOf(ward)])
+            expect([path, above, await isWithin(path, above)]).toContain(true);
+        expect(await isWithin(await pathOf(ward), await pathOf(from))).toBe(true);
+        expect(await isWithin(late, await pathOf(from))).toBe(false);
+        expect(await isWithin(await pathOf(from), await pathOf(to))).toBe(false);
+      });
+
+      it('may come back, and go again on the same day', async () => {
+        const old = await pathOf(ward);
+        for (const parentId of [to, from, to])
+          expect(await move(ward, parentId)).toMatchObject({ outcome: 'accepted' });
+        expect(await reach(ward)).toEqual([old]);
+        expect(await rows.rows('SELECT path FROM unit_places WHERE unit_id = ?', [ward])).toHaveLength(2);
+      });
+
+      it('is for whoever keeps both places', async () => {
+        const keeper = (unitId: string, path: string) => ({ actor: actorWith('administrator', unitId, path) });
+        const [ofFrom, ofTo] = [keeper(from, await pathOf(from)), keeper(to, await pathOf(to))];
+        expect(refusalCodes(await move(ward, to, ofFrom))).toEqual(['UNIT.UNKNOWN_PARENT']);
+        await expect(move(ward, to, ofTo)).rejects.toMatchObject({ code: 'PLATFORM.NOT_FOUND' });
+        expect(await move(ward, root, ofFrom)).toMatchObject({ outcome: 'forbidden' });
+        expect(await move(ward, to, keeper(root, `/${root}/`))).toMatchObject({ outcome: 'accepted' });
+      });
+
+      it('is refused with every reason, and then changes nothing', async () => {
+        const before = await pathOf(ward);
+        const later = { parentId: from, on: '2024-01-20', document: '1' };
+        expect(refusalCodes(await registers.send('unit.move', later, { id: ward }))).toEqual([
+          'UNIT.SAME_PARENT',
+          'UNIT.NOT_YET',
+        ]);
+        expect(refusalCodes(await move(ward, team))).toEqual(['UNIT.BELOW_ITSELF']);
+        await registers.accepted('unit.dissolve', { on: '2024-01-19', document: '2' }, { id: to });
+        expect(refusalCodes(await move(ward, to))).toEqual(['UNIT.DISSOLVED']);
+        expect(await pathOf(ward)).toBe(before);
+      });
+
+      it('never leaves behind what is added below it at the same moment', async () => {
+        const adding = Array.from({ length: 10 }, () =>
+          registers.send('unit.add', { ...WARD, code: registers.next('MOVED-'), parentId: team }).catch(() => null),
+        );
+        const moving = [to, from, to].map((parentId) => move(ward, parentId).catch(() => null));
+        const answers = await Promise.all([...adding, ...moving]);
+        expect(answers.some((answer) => answer?.outcome === 'accepted')).toBe(true);
+      });
     });
   });
 }

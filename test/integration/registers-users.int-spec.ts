@@ -8,6 +8,7 @@ import { sha256 } from '../../src/platform/crypto/sha256';
 import { readStream, ReadDatabase, verifyStream } from '../../src/platform/persistence';
 import { RecipientDirectory, type RecipientQuery } from '../../src/reminders';
 import { TokensService, UserDirectory, type IssuedToken } from '../../src/users';
+import { UnitDirectory } from '../../src/units';
 import { UsersQueries } from '../../src/users/users.queries';
 import { actorWith, refusalCodes, Registers } from '../factories/registers';
 import { describePostgresDatabase, describeSqlite, type DatabaseOf } from '../support/database';
@@ -240,6 +241,31 @@ function usersContract(database: DatabaseOf): void {
       expect(await registers.module.get(UserDirectory).userIdsOf(reads, [personId, NOBODY])).toEqual(
         new Map([[personId, [member]]]),
       );
+    });
+
+    it('goes on reminding a unit that was put elsewhere of what was asked of it, and the office that stands above it now', async () => {
+      const [from, to] = [await registers.aUnit({ parentId: root }), await registers.aUnit({ parentId: root })];
+      const unit = await registers.aUnit({ parentId: from });
+      const [head, office, officeAbove] = [await registers.aUser(), await registers.aUser(), await registers.aUser()];
+      await registers.aSeat(head, 'unitHead', unit);
+      await registers.aSeat(office, 'standingOffice', from);
+      await registers.aSeat(officeAbove, 'standingOffice', to);
+      const paths = registers.module.get(UnitDirectory);
+      const [fromPath = '', oldPath = ''] = [await paths.pathOf(reads, from), await paths.pathOf(reads, unit)];
+      const move = { parentId: to, on: '2024-01-10', document: '1/NQ' };
+      await registers.accepted('unit.move', move, { id: unit });
+      const told = async (recipient: RecipientQuery['recipient'], unitPath: string): Promise<readonly string[]> => {
+        const query = { recipient, unitPath, councilId: null };
+        const found = await registers.module.get(RecipientDirectory).recipientsFor(reads, query, START);
+        return found.map(({ userId }) => userId).sort();
+      };
+      expect(await told('unitHead', fromPath)).toEqual([head]);
+      expect(await told('unitHead', oldPath)).toEqual([head]);
+      const offices = (await told('standingOffice', oldPath)).filter((id) => [office, officeAbove].includes(id));
+      expect(offices).toEqual([office, officeAbove].sort());
+      // What somebody did at the old place was done from the seat that they held there.
+      const seats = (await registers.module.get(UserDirectory).seatsOf(reads, [head])).get(head) ?? [];
+      expect(seats.map(({ path }) => path).sort()).toEqual([await paths.pathOf(reads, unit), oldPath].sort());
     });
   });
 }

@@ -163,6 +163,10 @@ function widerContract(database: DatabaseOf): void {
         expect(refusalCodes(await registers.send('person.merge', { intoId: to }, { id: from }))).toEqual([
           'PERSON.MERGED',
         ]);
+        const named = { personId: from, validFrom: '2024-01-10', paper: '2/GUQ' };
+        expect(refusalCodes(await registers.send('unit.nameDelegate', named, { id: ward }))).toEqual([
+          'UNIT.UNKNOWN_PERSON',
+        ]);
         await registers.accepted('person.erase', {}, { id: to });
         const left = await reads.rows<{ name: string }>('SELECT name FROM people WHERE id IN (?, ?)', [from, to]);
         expect(left).toEqual([{ name: '' }, { name: '' }]);
@@ -375,6 +379,30 @@ function widerContract(database: DatabaseOf): void {
         expect(refusalCodes(await seat())).toEqual(['COUNCIL.NOT_IN_FULL_COUNCIL']);
         await registers.aMember(whole, personId);
         expect((await seat()).outcome).toBe('accepted');
+        const directory = registers.module.get(CouncilDirectory);
+        const membershipIn = async (council: string): Promise<string | undefined> =>
+          (await directory.membersOn(reads, council, TODAY)).find((each) => each.personId === personId)?.memberId;
+        // A seat of the part is handed over among members, and is given up before that of the whole.
+        const stranger = { memberId: await membershipIn(part), personId: await registers.aPerson(ward), on: TODAY };
+        expect(refusalCodes(await registers.send('council.rotateSeat', stranger, { id: part }))).toEqual([
+          'COUNCIL.NOT_IN_FULL_COUNCIL',
+        ]);
+        const leave = (council: string, id?: string): Promise<CommandResult> =>
+          registers.send('council.endMembership', { memberId: id, validTo: TODAY }, { id: council });
+        const own = await membershipIn(whole);
+        expect(refusalCodes(await leave(whole, own))).toEqual(['COUNCIL.SITS_IN_PART']);
+        expect(
+          refusalCodes(await registers.send('council.rotateSeat', { ...stranger, memberId: own }, { id: whole })),
+        ).toEqual(['COUNCIL.SITS_IN_PART']);
+        expect(refusalCodes(await registers.send('council.dissolve', { on: '2024-03-01' }, { id: whole }))).toEqual([
+          'COUNCIL.PART_STANDS',
+        ]);
+        expect((await leave(part, await membershipIn(part))).outcome).toBe('accepted');
+        expect((await leave(whole, own)).outcome).toBe('accepted');
+        await registers.accepted('council.dissolve', { on: '2024-03-01' }, { id: part });
+        expect((await registers.send('council.dissolve', { on: '2024-03-01' }, { id: whole })).outcome).toBe(
+          'accepted',
+        );
       });
 
       it('rotate a seat in one step', async () => {
@@ -429,6 +457,20 @@ function widerContract(database: DatabaseOf): void {
         ]);
         expect((await name({})).outcome).toBe('accepted');
         expect(refusalCodes(await name({}))).toEqual(['COUNCIL.DELEGATED_ALREADY']);
+        // Nobody has two votes: who sits for one member sits for no other, and takes no seat of their own meanwhile.
+        const other = (await directory.membersOn(reads, council, TODAY)).find(({ personId }) => personId === two);
+        expect(refusalCodes(await name({ memberId: other?.memberId }))).toEqual(['COUNCIL.SITS_FOR_ANOTHER']);
+        const seat = { personId: stand, seat: 'member', validFrom: TODAY };
+        expect(refusalCodes(await registers.send('council.seatMember', seat, { id: council }))).toEqual([
+          'COUNCIL.SITS_FOR_ANOTHER',
+        ]);
+        const rotated = { memberId: other?.memberId, personId: stand, on: TODAY };
+        expect(refusalCodes(await registers.send('council.rotateSeat', rotated, { id: council }))).toEqual([
+          'COUNCIL.SITS_FOR_ANOTHER',
+        ]);
+        expect((await name({ memberId: other?.memberId, validFrom: '2024-01-21', validTo: undefined })).outcome).toBe(
+          'accepted',
+        );
         const [delegation] = await directory.delegatesOf(reads, council, TODAY);
         expect(delegation).toMatchObject({ memberId: member?.memberId, personId: stand, paper: '3/GUQ' });
         expect(await directory.delegatesOf(reads, council, localDate('2024-01-20'))).toEqual([]);
@@ -443,6 +485,13 @@ function widerContract(database: DatabaseOf): void {
           { id: council },
         );
         expect(ended.outcome).toBe('accepted');
+        // A delegation ends with the membership that it stands for, at the latest.
+        const standsOn = async (day: string): Promise<number> =>
+          (await directory.delegatesOf(reads, council, localDate(day))).length;
+        const leave = { memberId: other?.memberId, validTo: '2024-01-31' };
+        expect(await standsOn('2024-02-01')).toBe(1);
+        await registers.accepted('council.endMembership', leave, { id: council });
+        expect([await standsOn('2024-01-31'), await standsOn('2024-02-01')]).toEqual([1, 0]);
       });
 
       it('end once with all their memberships, and seat nobody after', async () => {

@@ -1,5 +1,7 @@
 import { UnitMoves } from '../../src/units/mergers/unit-moves.service';
+import { CaseDirectory } from '../../src/awards';
 import { VerifyService } from '../../src/platform/invariants';
+import { ReadDatabase } from '../../src/platform/persistence';
 import type { Actor } from '../../src/platform/auth/actor';
 import { ROLES } from '../../src/platform/auth/permission';
 import { openLand, type Land } from '../factories/access-land';
@@ -8,8 +10,8 @@ import { describeSqlite } from '../support/database';
 
 const ON = '2024-11-01';
 const DOCUMENT = '12/NQ-HĐND';
-/** Each role is held on the ward but two, which are held in its council. */
-const SEATS = ROLES.length - 2;
+/** Each role is held on the ward but two, which are held in its council, and that of its head, which is told apart. */
+const SEATS = ROLES.length - 3;
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 interface Held {
@@ -67,10 +69,15 @@ describeSqlite('mergers of units', (database) => {
           ['case', 'carriedOn', ids.cases?.length],
           ['collective', 'moved', 1],
           ['council', 'carriedOn', 1],
+          ['caseList', 'carriedOn', 2],
+          ['consolidation', 'carriedOn', 1],
           ['decision', 'carriedOn', 1],
+          ['fundYear', 'carriedOn', 1],
+          ['headSeat', 'moved', 1],
           ['household', 'moved', 1],
           ['person', 'moved', 3],
           ['pledge', 'ended', ids.pledges?.length],
+          ['recovery', 'carriedOn', 1],
           ['review', 'carriedOn', 1],
           ['seat', 'moved', SEATS],
         ]),
@@ -86,6 +93,30 @@ describeSqlite('mergers of units', (database) => {
       );
       expect(preview.units.map(({ unitId }) => unitId)).toEqual(body.unitIds);
       expect(preview.units[0]?.holdings.map(({ kind }) => kind)).toEqual([...held.keys()]);
+    });
+
+    it('are previewed with what becomes of their heads: the head of the successor stays, and of two none follows', async () => {
+      const { a, b, district } = land;
+      const fatesOfHeads = async (
+        unitIds: readonly string[],
+        more: object = {},
+      ): Promise<readonly (string | undefined)[]> => {
+        const body = { unitIds, on: ON, ...more };
+        const url = '/units/merge/preview';
+        const { units } = await json<{ units: { holdings: Held[] }[] }>(
+          district.tokens.standingOffice,
+          'POST',
+          url,
+          body,
+        );
+        return units.map(({ holdings }) => holdings.find(({ kind }) => kind === 'headSeat')?.fate);
+      };
+      expect(await fatesOfHeads([a.unitId])).toEqual(['moved']);
+      expect(await fatesOfHeads([a.unitId], { successorId: b.unitId })).toEqual(['ended']);
+      expect(await fatesOfHeads([a.unitId, b.unitId])).toEqual(['ended', 'ended']);
+      const out = { unitIds: [a.unitId], successorId: land.elsewhere.unitId };
+      const answer = await land.world.call(district.tokens.standingOffice, 'POST', '/api/v1/units/merge/preview', out);
+      expect(answer.status).toBe(404);
     });
 
     it('are previewed to their keepers alone', async () => {
@@ -119,10 +150,7 @@ describeSqlite('mergers of units', (database) => {
         'UNIT.SUCCESSOR_STARTS_LATER',
       ]);
       expect(await refusals(into(b.unitId, { on: '2020-01-01' }))).toEqual(['UNIT.ENDS_BEFORE_IT_BEGINS']);
-      expect(await refusals(into(b.unitId, { unitIds: [district.unitId] }))).toEqual([
-        'UNIT.HAS_UNITS_BELOW',
-        'UNIT.SUCCESSOR_ENDS',
-      ]);
+      expect(await refusals(into(b.unitId, { unitIds: [district.unitId] }))).toEqual(['UNIT.SUCCESSOR_ENDS']);
       expect(
         refusalCodes(await world.send('unit.dissolve', { on: ON, document: DOCUMENT }, district.unitId, office)),
       ).toEqual(['UNIT.HAS_UNITS_BELOW']);
@@ -189,9 +217,16 @@ describeSqlite('mergers of units', (database) => {
         (land.a.ids.pledges?.length ?? 0) + (b.ids.pledges?.length ?? 0),
       );
       const moved = 'seats WHERE unit_id = ? AND council_id IS NULL AND';
-      expect(await count(`${moved} valid_to = '2024-10-31'`, a.unitId)).toBe(SEATS);
+      expect(await count(`${moved} valid_to = '2024-10-31'`, a.unitId)).toBe(SEATS + 1);
       // Those of both wards, and the one that was given there.
       expect(await count(`${moved} valid_from = ? AND valid_to IS NULL`, successorId, ON)).toBe(2 * SEATS + 1);
+    });
+
+    it('leave it to the keeper who heads what two heads were merged into', async () => {
+      const heads = `seats WHERE role = 'unitHead' AND unit_id = ?`;
+      expect(await count(`${heads} AND valid_to = '2024-10-31'`, land.a.unitId)).toBe(1);
+      expect(await count(`${heads} AND valid_to = '2024-10-31'`, land.b.unitId)).toBe(1);
+      expect(await count(heads, successorId)).toBe(0);
     });
 
     it('leave each case, and so every tally, with the unit of its time', async () => {
@@ -246,6 +281,65 @@ describeSqlite('mergers of units', (database) => {
       expect(refusalCodes(await world.send('unit.dissolve', { on: ON, document: DOCUMENT }, unitId))).toEqual([
         'UNIT.ENDED_ALREADY',
       ]);
+    });
+
+    describe('with units below', () => {
+      let cityId = '';
+      const below = (): string => successorId;
+      const pathOf = async (id: string): Promise<string> =>
+        (await land.world.rows<{ path: string }>('SELECT path FROM units WHERE id = ?', [id]))[0]?.path ?? '';
+
+      it('are previewed with the units that move, and take them along under the successor', async () => {
+        const { world, district } = land;
+        const held = await holdingsOf(district.unitId);
+        expect(held.get('unit')).toMatchObject({ fate: 'moved', count: 1, ids: [below()] });
+        const [rootPath, oldPath] = [(await pathOf(district.unitId)).slice(0, 38), await pathOf(below())];
+        const rootId = rootPath.slice(1, -1);
+        const city = { code: 'TP-MOI', name: 'Thành phố Mới', kind: 'district', level: 'district', parentId: rootId };
+        const merger = { unitIds: [district.unitId], newUnit: city, on: ON, document: DOCUMENT };
+        cityId = await world.accepted('unit.merge', merger);
+        await world.drain();
+        expect(await pathOf(below())).toBe(`${rootPath}${cityId}/${below()}/`);
+        expect((await holdingsOf(cityId)).get('unit')).toMatchObject({ count: 1, ids: [below()] });
+        expect(await count('unit_places WHERE unit_id = ? AND path = ? AND left_on = ?', below(), oldPath, ON)).toBe(1);
+        expect(await count(`events WHERE stream_id = ? AND type = 'unit.move'`, below())).toBe(1);
+      });
+
+      it('take their one head along', async () => {
+        const heads = `seats WHERE role = 'unitHead' AND valid_to IS NULL AND unit_id = ?`;
+        expect([await count(heads, land.district.unitId), await count(heads, cityId)]).toEqual([0, 1]);
+      });
+
+      it('leave the rows of their time where they were, in reach of the seats that carry them on', async () => {
+        const { world, a, district } = land;
+        const [caseId = ''] = a.ids.cases ?? [];
+        const [row] = await world.rows<{ path: string }>('SELECT unit_path AS path FROM award_cases WHERE id = ?', [
+          caseId,
+        ]);
+        expect(row?.path.startsWith(await pathOf(district.unitId))).toBe(true);
+        const seat = async (login: string, unitId: string): Promise<string> => {
+          const given = [{ role: 'standingOffice' as const, unitId, validFrom: ON }];
+          return (await world.aToken(await world.aUser(login, unitId, given))).token;
+        };
+        // A new list of the ward stands at its new place; one of before at its old one.
+        for (const token of [await seat('vp.phuong', below()), await seat('vp.tp', cityId)]) {
+          expect((await world.call(token, 'GET', `/api/v1/cases/${caseId}`)).status).toBe(200);
+          expect((await world.call(token, 'GET', `/api/v1/units/${below()}`)).status).toBe(200);
+        }
+        const { checks } = await world.get(VerifyService).run();
+        expect(checks.filter(({ violations }) => violations.length > 0)).toEqual([]);
+      });
+    });
+
+    it('of two rows of one person let a case be known by the row that stays: nobody votes on their own', async () => {
+      const { world, a } = land;
+      const [caseId = ''] = a.ids.cases ?? [];
+      const subjectOf = async (): Promise<string | undefined> =>
+        (await world.get(CaseDirectory).summariesOf(world.get(ReadDatabase), [caseId])).get(caseId)?.subjectId;
+      const nominated = (await subjectOf()) ?? '';
+      const stays = await world.accepted('person.add', { name: 'Người ở lại', unitId: successorId });
+      await world.accepted('person.merge', { intoId: stays }, nominated);
+      expect(await subjectOf()).toBe(stays);
     });
   });
 });

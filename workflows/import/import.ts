@@ -1,7 +1,17 @@
 import type { Label } from '../kernel';
 
 /** What can be brought in from a file. */
-export const IMPORT_KINDS = ['units', 'people', 'collectives', 'households', 'ratings', 'cases'] as const;
+export const IMPORT_KINDS = [
+  'units',
+  'people',
+  'collectives',
+  'households',
+  'ratings',
+  'cases',
+  'awardRecords',
+  'initiatives',
+  'initiativeUses',
+] as const;
 
 export type ImportKindName = (typeof IMPORT_KINDS)[number];
 

@@ -1,4 +1,13 @@
-import { csvLine, dayOfCell, delimiterOf, readHeadings, wordOfCell, yesNoOfCell } from './table';
+import {
+  csvLine,
+  dayOfCell,
+  delimiterOf,
+  dongOfCell,
+  paperOfCell,
+  readHeadings,
+  wordOfCell,
+  yesNoOfCell,
+} from './table';
 
 const COLUMNS = [
   { name: 'name', headings: ['Họ và tên', 'Full name'], isRequired: true },
@@ -55,8 +64,32 @@ describe('a cell', () => {
     ['PHƯỜNG', 'ward'],
     ['ward', 'ward'],
     ['thôn', 'thôn'],
+    ['Khu', 'ward'],
   ])('with the word %s means %s', (cell, word) => {
-    expect(wordOfCell(cell, { ward: ['Phường'] })).toBe(word);
+    expect(wordOfCell(cell, { ward: ['Phường', 'Khu'], zone: ['Khu'] })).toBe(word);
+  });
+});
+
+describe(dongOfCell.name, () => {
+  it.each([
+    ['1.490.000', '1490000'],
+    ['1,490,000 đ', '1490000'],
+    ['1 490 000 đồng', '1490000'],
+    ['1490000', '1490000'],
+    ['1.49', '1.49'],
+    ['1.5 triệu', '1.5 triệu'],
+  ])('of %s is %s', (cell, amount) => {
+    expect(dongOfCell(cell)).toBe(amount);
+  });
+});
+
+describe(paperOfCell.name, () => {
+  it.each([
+    ['1234/QĐ-UBND', { number: '1234', symbol: 'QĐ-UBND' }],
+    ['Số 05-QĐ / QU/x', { number: '05-QĐ', symbol: 'QU/x' }],
+    ['1234', { number: '1234', symbol: undefined }],
+  ])('of %s is %j', (cell, paper) => {
+    expect(paperOfCell(cell)).toEqual(paper);
   });
 });
 

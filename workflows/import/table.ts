@@ -76,13 +76,38 @@ export function yesNoOfCell(cell: string): boolean | undefined {
   return NO.has(word) ? false : undefined;
 }
 
+/** The words of closed lists by their folded names: a list is folded once, not for each cell. */
+const folded = new WeakMap<object, ReadonlyMap<string, string>>();
+
 /** The word of a closed list that a cell means by its label or by itself; the cell when it means none. */
 export function wordOfCell(cell: string, labels: Readonly<Record<string, readonly string[]>>): string {
-  const folded = foldText(cell);
-  const found = Object.entries(labels).find(([word, names]) =>
-    [word, ...names].some((name) => foldText(name) === folded),
+  const known = folded.get(labels) ?? wordsOf(labels);
+  folded.set(labels, known);
+  return known.get(foldText(cell)) ?? cell;
+}
+
+/** Where two words have one name, the first one has it. */
+function wordsOf(labels: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> {
+  const pairs = Object.entries(labels).flatMap(([word, names]) =>
+    [word, ...names].map((name) => [foldText(name), word] as const),
   );
-  return found?.[0] ?? cell;
+  return new Map(pairs.reverse());
+}
+
+const GROUPED_DIGITS = /^\d{1,3}([., \u{a0}]\d{3})+$/u;
+
+/** Whole đồng as tables write them, `1.490.000`, as digits only; anything else as it is, to be refused by who takes it. */
+export function dongOfCell(cell: string): string {
+  const bare = cell.replace(/\s*(đồng|đ|vnd)$/i, '');
+  return GROUPED_DIGITS.test(bare) ? bare.replaceAll(/\D/g, '') : bare;
+}
+
+/** Number and symbol of a paper in one cell, `Số 1234/QĐ-UBND`; without a symbol when the cell has none. */
+export function paperOfCell(cell: string): { readonly number: string; readonly symbol: string | undefined } {
+  const bare = cell.replace(/^số\s+/i, '');
+  const slash = bare.indexOf('/');
+  if (slash < 0) return { number: bare, symbol: undefined };
+  return { number: bare.slice(0, slash).trim(), symbol: bare.slice(slash + 1).trim() };
 }
 
 /** What a spreadsheet would take for a formula and run. */

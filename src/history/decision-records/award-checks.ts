@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { foldText, type Refusal } from '../../../workflows/kernel';
+import type { SubjectRef } from '../../people';
 import type { Actor } from '../../platform/auth/actor';
 import type { Tx } from '../../platform/persistence';
 import { awardClaim, type DecisionPaper } from '../claims';
 import { SubjectCases } from '../subject-cases.port';
 import { RecordDesk } from '../subjects/record-desk';
-import { keyOfSubject } from '../subjects/subjects.repository';
+import { keyOfSubject, readAliases } from '../subjects/subjects.repository';
 import { DECISION_RECORD_REFUSALS, refusedLines } from './decision-records.errors';
 import { takenClaims } from './decision-records.repository';
 import type { RecordedAwardRequest } from './dto/decision-record.request';
@@ -51,7 +52,8 @@ export class AwardChecks {
   /** One decision gives a subject a tier once, on record or by a case of this system. */
   async ofDecision(tx: Tx, paper: DecisionPaper, awards: readonly RecordedAward[]): Promise<readonly Refusal[]> {
     const claims = awards.map(({ subject, tier, tierName }) => awardClaim(paper, subject, tier, tierName));
-    const taken = await takenClaims(tx, claims);
+    const claimsOf = await this.claimsOfRows(tx, paper, awards);
+    const taken = await takenClaims(tx, claimsOf.flat());
     const linesOf = (isWrong: (claim: string, index: number) => boolean): readonly number[] =>
       claims.flatMap((claim, index) => (isWrong(claim, index) ? [index + 1] : []));
     const decided = await this.decidedBy(tx, paper, awards);
@@ -62,7 +64,7 @@ export class AwardChecks {
       ),
       ...refusedLines(
         DECISION_RECORD_REFUSALS.alreadyRecorded,
-        linesOf((claim) => taken.has(claim)),
+        linesOf((_, index) => (claimsOf[index] ?? []).some((claim) => taken.has(claim))),
       ),
       ...refusedLines(
         DECISION_RECORD_REFUSALS.decidedHere,
@@ -71,6 +73,22 @@ export class AwardChecks {
         ),
       ),
     ];
+  }
+
+  /** For each award the claims of all rows of its subject: of two rows that were merged each may have been recorded. */
+  private async claimsOfRows(
+    tx: Tx,
+    paper: DecisionPaper,
+    awards: readonly RecordedAward[],
+  ): Promise<readonly (readonly string[])[]> {
+    const subjects = new Map(awards.map(({ subject }) => [keyOfSubject(subject), subject]));
+    const rows = new Map<string, SubjectRef[]>();
+    for (const { asked, alias } of await readAliases(tx, [...subjects.values()])) {
+      rows.set(asked, [...(rows.get(asked) ?? []), alias]);
+    }
+    return awards.map(({ subject, tier, tierName }) =>
+      (rows.get(keyOfSubject(subject)) ?? []).map((row) => awardClaim(paper, row, tier, tierName)),
+    );
   }
 
   /** Subjects and tiers that cases of this system were given by a decision of this number, symbol and date. */

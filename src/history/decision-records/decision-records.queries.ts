@@ -5,7 +5,7 @@ import { allOf, equals } from '../../platform/http/pages/conditions';
 import type { Page } from '../../platform/http/pages/keyset-page';
 import { ReadDatabase } from '../../platform/persistence';
 import { readRecordPage, type RecordSource } from '../subjects/record-pages';
-import { subjectCoveredBy } from '../subjects/subject-sight';
+import { aboutSubject, subjectCoveredBy } from '../subjects/subject-sight';
 import type { AwardRecordListQuery } from './dto/award-record-list.request';
 import type { AwardRecordResponse, DecisionRecordResponse } from './dto/decision-record.response';
 
@@ -44,7 +44,7 @@ export class DecisionRecordsQueries {
     const { subjectId, decisionRecordId, tier, family } = query;
     return readRecordPage(this.reads, LATEST, query, [
       subjectCoveredBy(scope, 'r'),
-      ...equals('r.subject_id', subjectId),
+      ...aboutSubject(subjectId, 'r'),
       ...equals('r.decision_record_id', decisionRecordId),
       ...equals('r.tier', tier),
       ...equals('r.family', family),

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../platform/auth/scope';
-import { equals } from '../../platform/http/pages/conditions';
 import type { Page } from '../../platform/http/pages/keyset-page';
 import { ReadDatabase } from '../../platform/persistence';
 import type { RecordListQuery } from '../dto/record-list.request';
 import { PROOF_COLUMNS, proofOf, type ProofRow } from '../proof-columns';
 import { readRecordPage, type RecordSource } from '../subjects/record-pages';
-import { subjectCoveredBy } from '../subjects/subject-sight';
+import { aboutSubject, subjectCoveredBy } from '../subjects/subject-sight';
 import type { DisciplineResponse } from './dto/discipline.response';
 
 type DisciplineRow = Omit<DisciplineResponse, 'paper'> & ProofRow;
@@ -33,7 +32,7 @@ export class DisciplinesQueries {
   list(scope: Scope, query: RecordListQuery): Promise<Page<DisciplineResponse>> {
     return readRecordPage(this.reads, LATEST, query, [
       subjectCoveredBy(scope, 'r'),
-      ...equals('r.subject_id', query.subjectId),
+      ...aboutSubject(query.subjectId, 'r'),
     ]);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Refusal } from '../../../workflows/kernel';
-import { SubjectDirectory, type SubjectRef } from '../../people';
+import type { SubjectRef } from '../../people';
 import { ReadDatabase, type Tx } from '../../platform/persistence';
 import { CommandDispatcher } from '../../platform/runner/command-dispatcher';
 import type { CommandResult } from '../../platform/runner/command-result';
@@ -28,7 +28,6 @@ export class DisciplinesService implements FeatureCommands, OnModuleInit {
     private readonly reads: ReadDatabase,
     private readonly desk: RecordDesk,
     private readonly cases: SubjectCases,
-    private readonly subjects: SubjectDirectory,
   ) {}
 
   onModuleInit(): void {
@@ -58,13 +57,13 @@ export class DisciplinesService implements FeatureCommands, OnModuleInit {
     subject: SubjectRef,
     { form, from, until, paper, freezeId, violationRowId }: RecordDisciplineRequest,
   ): Promise<readonly Refusal[]> {
-    const ids = await this.subjects.idsOf(tx, subject);
-    const aliases = ids.map((id) => ({ kind: subject.kind, id }));
+    const aliases = await this.desk.rowsOf(tx, subject);
+    const claims = aliases.map((alias) => disciplineClaim(alias, form, paper));
     const freezes = freezeId === undefined ? [] : await this.cases.freezesOf(tx, aliases);
     const isOwnFreeze = freezeId === undefined || freezes.some(({ freeze }) => freeze.id === freezeId);
     const isOwnRow = violationRowId === undefined || (await isRowAbout(tx, violationRowId, aliases));
     return refusalsWhen(
-      [await isClaimed(tx, 'disciplines', disciplineClaim(subject, form, paper)), DISCIPLINE_REFUSALS.alreadyRecorded],
+      [await isClaimed(tx, 'disciplines', claims), DISCIPLINE_REFUSALS.alreadyRecorded],
       [until !== undefined && until < from, DISCIPLINE_REFUSALS.endsBeforeStart],
       [!isOwnFreeze, DISCIPLINE_REFUSALS.otherFreeze],
       [!isOwnRow, DISCIPLINE_REFUSALS.otherViolation],

@@ -6,7 +6,7 @@ import type { Page } from '../../platform/http/pages/keyset-page';
 import { PrivateTexts, ReadDatabase } from '../../platform/persistence';
 import { PROOF_COLUMNS, proofOf, type ProofRow } from '../proof-columns';
 import { readRecordPage, type RecordSource } from '../subjects/record-pages';
-import { subjectCoveredBy } from '../subjects/subject-sight';
+import { aboutSubject, subjectCoveredBy } from '../subjects/subject-sight';
 import type { InitiativeListQuery } from './dto/initiative-list.request';
 import type {
   InitiativeAuthorResponse,
@@ -89,7 +89,7 @@ function authoredWithin(scope: Scope, subjectId: string | undefined): SqlConditi
   const condition = allOf([
     { sql: 'a.initiative_id = r.id', params: [] },
     subjectCoveredBy(scope, 'a'),
-    ...equals('a.subject_id', subjectId),
+    ...aboutSubject(subjectId, 'a'),
   ]);
   return { sql: `EXISTS (SELECT 1 FROM initiative_authors a WHERE ${condition.sql})`, params: condition.params };
 }

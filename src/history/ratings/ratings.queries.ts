@@ -5,7 +5,7 @@ import type { Page } from '../../platform/http/pages/keyset-page';
 import { ReadDatabase } from '../../platform/persistence';
 import { PROOF_COLUMNS, proofOf, type ProofRow } from '../proof-columns';
 import { readRecordPage, type RecordSource } from '../subjects/record-pages';
-import { subjectCoveredBy } from '../subjects/subject-sight';
+import { aboutSubject, subjectCoveredBy } from '../subjects/subject-sight';
 import type { RatingListQuery } from './dto/rating-list.request';
 import type { RatingResponse } from './dto/rating.response';
 
@@ -33,7 +33,7 @@ export class RatingsQueries {
     const { subjectId, rating, year } = query;
     return readRecordPage(this.reads, LATEST, query, [
       subjectCoveredBy(scope, 'r'),
-      ...equals('r.subject_id', subjectId),
+      ...aboutSubject(subjectId, 'r'),
       ...equals('r.rating', rating),
       ...(year === undefined ? [] : [{ sql: 'r.year = ?', params: [year] }]),
     ]);

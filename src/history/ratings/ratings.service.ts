@@ -40,7 +40,8 @@ export class RatingsService implements FeatureCommands, OnModuleInit {
     const subject = { kind: input.subjectKind, id: input.subjectId };
     const request = await this.desk.opening(command, 'rating', subject);
     return this.registers.change(request, async ({ tx, at }) => {
-      const isTaken = await isClaimed(tx, 'ratings', ratingClaim(subject, input.period, input.year));
+      const claims = (await this.desk.rowsOf(tx, subject)).map((row) => ratingClaim(row, input.period, input.year));
+      const isTaken = await isClaimed(tx, 'ratings', claims);
       const thisYear = Number(localDateOf(at).slice(0, 4));
       const reasons = refusalsWhen(
         [isTaken, RATING_REFUSALS.alreadyRecorded],

@@ -34,6 +34,12 @@ export class RecordDesk {
     return { ...command, instanceId, kind, permissions: KEEPERS, unitPath };
   }
 
+  /** The subject under every id that it may stand under in records: of a person every row that was merged. */
+  async rowsOf(rows: RowReader, { kind, id }: SubjectRef): Promise<readonly SubjectRef[]> {
+    const ids = await this.subjects.idsOf(rows, { kind, id });
+    return ids.map((each) => ({ kind, id: each }));
+  }
+
   /** The path that all these subjects lie under; undefined when one of them is not there or out of the actor's sight. */
   async commonPathOf(actor: Actor, subjects: readonly SubjectRef[]): Promise<string | undefined> {
     const paths = await readSubjectPaths(this.reads, subjects, 'kept');

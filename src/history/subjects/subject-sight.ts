@@ -21,3 +21,12 @@ export function subjectCoveredBy(scope: Scope, alias: string): SqlCondition {
   );
   return { sql: `(${kinds.join(' OR ')})`, params: kinds.flatMap(() => covered.params) };
 }
+
+/** Rows about this subject; of a person under whichever row: a record keeps the id that it was entered with. All when absent. */
+export function aboutSubject(subjectId: string | undefined, alias: string): readonly SqlCondition[] {
+  if (subjectId === undefined) return [];
+  const rows = `SELECT m.id FROM people asked JOIN people m
+    ON m.id = COALESCE(asked.merged_into_id, asked.id) OR m.merged_into_id = COALESCE(asked.merged_into_id, asked.id)
+    WHERE asked.id = ?`;
+  return [{ sql: `(${alias}.subject_id = ? OR ${alias}.subject_id IN (${rows}))`, params: [subjectId, subjectId] }];
+}

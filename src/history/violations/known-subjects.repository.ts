@@ -1,4 +1,4 @@
-import { coveredBy, SYSTEM_SCOPE } from '../../platform/auth/scope';
+import type { SqlCondition } from '../../platform/auth/scope';
 import type { KnownSubject } from '../../../workflows/history';
 import { foldText } from '../../../workflows/kernel';
 import { placeholders, type RowReader, type SqlValue } from '../../platform/persistence';
@@ -11,18 +11,17 @@ export interface SoughtRow {
 }
 
 /**
- * The subjects of a unit and of those below it who share a name or an identity number with one of these rows: whom the
+ * The subjects of units `u` for which a condition holds who share a name or an identity number with one of these rows: whom the
  * matcher looks at. At most a page of rows, so that the lists of values are short.
  */
 export async function readKnownSubjects(
   rows: RowReader,
-  unitPath: string,
+  within: SqlCondition,
   sought: readonly SoughtRow[],
 ): Promise<readonly KnownSubject[]> {
   const names = [...new Set(sought.map(({ written }) => foldText(written.name)).filter((name) => name !== ''))];
   const hashes = [...new Set(sought.flatMap(({ identityHash }) => identityHash ?? []))];
   if (names.length === 0 && hashes.length === 0) return [];
-  const within = coveredBy({ ...SYSTEM_SCOPE, everything: false, unitPaths: [unitPath] }, 'u.path');
   const select = (what: string, table: string, condition: string, params: readonly SqlValue[]) =>
     rows.rows<KnownSubject>(
       `SELECT ${what}, u.name AS "unitName" FROM ${table} s JOIN units u ON u.id = s.unit_id

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { matchesOf, type KnownSubject } from '../../../workflows/history';
+import type { SqlCondition } from '../../platform/auth/scope';
 import { PrivateTexts, type RowReader } from '../../platform/persistence';
 import { SubjectCases } from '../subject-cases.port';
 import { keyOfSubject } from '../subjects/subjects.repository';
@@ -21,8 +22,8 @@ export class RowMatches {
     private readonly cases: SubjectCases,
   ) {}
 
-  /** The rows with their texts and matches, against the subjects of the unit and of those below it. */
-  async of(rows: RowReader, unitPath: string, stored: readonly StoredRow[]): Promise<ViolationRowResponse[]> {
+  /** The rows with their texts and matches, against the subjects of units `u` for which this holds. */
+  async of(rows: RowReader, within: SqlCondition, stored: readonly StoredRow[]): Promise<ViolationRowResponse[]> {
     const texts = await this.privateTexts.readTexts(
       rows,
       stored.map(({ written }) => written),
@@ -31,7 +32,7 @@ export class RowMatches {
     const open = stored
       .filter(({ state }) => state === 'open')
       .map((row) => ({ written: writtenOf(row), identityHash: row.identityHash }));
-    const known = await readKnownSubjects(rows, unitPath, open);
+    const known = await readKnownSubjects(rows, within, open);
     const cases = await this.openCases(rows, known);
     return stored.map((row) => {
       const { name, birthday, unitText, what } = writtenOf(row);

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { coveredBy, type Scope } from '../../platform/auth/scope';
+import { localDateOf } from '../../../workflows/kernel';
+import { coveredBy, SYSTEM_SCOPE, type Scope, type SqlCondition } from '../../platform/auth/scope';
+import { Clock } from '../../platform/clock/clock.port';
 import { NotFoundError } from '../../platform/errors/platform.errors';
 import { allOf, equals } from '../../platform/http/pages/conditions';
 import type { Page } from '../../platform/http/pages/keyset-page';
 import { ReadDatabase } from '../../platform/persistence';
+import { UnitDirectory } from '../../units';
 import { PROOF_COLUMNS, proofOf, type ProofRow } from '../proof-columns';
 import { readRecordPage, type RecordSource } from '../subjects/record-pages';
 import type { ViolationListResponse, ViolationRowResponse } from './dto/violation-list.response';
@@ -42,6 +45,8 @@ export class ViolationsQueries {
   constructor(
     private readonly reads: ReadDatabase,
     private readonly matches: RowMatches,
+    private readonly units: UnitDirectory,
+    private readonly clock: Clock,
   ) {}
 
   /** A page of lists, the latest first. */
@@ -69,6 +74,14 @@ export class ViolationsQueries {
     const list = await readKeptList(this.reads, id);
     const conditions = [{ sql: 'r.list_id = ?', params: [id] }, ...equals('r.state', query.state)];
     const { items, nextCursor } = await readRecordPage(this.reads, IN_ORDER, query, conditions);
-    return { items: await this.matches.of(this.reads, list?.unitPath ?? '', items), nextCursor };
+    const within = allOf([await this.placeOf(list?.unitPath ?? ''), coveredBy(scope, 'u.path')]);
+    return { items: await this.matches.of(this.reads, within, items), nextCursor };
+  }
+
+  /** Units at and below the one that received a list, and the one that stands for it today. */
+  private async placeOf(unitPath: string): Promise<SqlCondition> {
+    const heirPath = await this.units.heirPathOf(this.reads, unitPath, localDateOf(this.clock.now()));
+    const unitPaths = [unitPath, ...(heirPath === undefined ? [] : [heirPath])];
+    return coveredBy({ ...SYSTEM_SCOPE, everything: false, unitPaths }, 'u.path');
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { localDateOf, type Instant } from '../../../workflows/kernel';
 import { NationalIds, SubjectDirectory, type SubjectRef } from '../../people';
-import { actorCovers } from '../../platform/auth/actor';
+import { actorCovers, type Actor } from '../../platform/auth/actor';
 import { KEEPERS } from '../../platform/auth/permission';
 import { NotFoundError } from '../../platform/errors/platform.errors';
 import { derivedId } from '../../platform/ids/derived-id';
@@ -11,7 +11,7 @@ import { CommandDispatcher } from '../../platform/runner/command-dispatcher';
 import type { CommandResult } from '../../platform/runner/command-result';
 import type { FeatureCommand, FeatureCommands } from '../../platform/runner/feature-commands';
 import { refusalsWhen, refused } from '../../platform/runner/refusals';
-import { RegisterRunner, type RegisterRequest } from '../../platform/runner/register-runner';
+import { RegisterRunner, type RegisterRequest, type RegisterWork } from '../../platform/runner/register-runner';
 import { UnitDirectory } from '../../units';
 import { HistoryJob } from '../history-jobs';
 import { openedId } from '../subjects/record-desk';
@@ -75,22 +75,31 @@ export class ViolationsService implements FeatureCommands, OnModuleInit {
   private async confirm(command: FeatureCommand, list: KeptList, input: ConfirmRowRequest): Promise<CommandResult> {
     const { rowId, outcome, subjectKind, subjectId } = input;
     const subject = { kind: subjectKind, id: subjectId };
-    return this.registers.change(requestOn(command, list), async ({ tx, at }) => {
+    return this.registers.change(requestOn(command, list), async (work) => {
+      const { tx, at } = work;
       if (!(await lockList(tx, list.id))) return refusalsWhen([true, VIOLATION_REFUSALS.erased]);
       const isSettled = await settleRow(tx, list.id, rowId, { state: 'confirmed', subject, outcome, at });
       const reasons = refusalsWhen(
         [!isSettled, VIOLATION_REFUSALS.alreadySettled],
-        [!(await this.isWithin(tx, list, subject)), VIOLATION_REFUSALS.unknownSubject],
+        [!(await this.isWithin(work, command.actor, list, subject)), VIOLATION_REFUSALS.unknownSubject],
       );
       if (reasons.length === 0 && outcome === 'freeze') await this.askForFreeze(tx, command, list, input, at);
       return reasons;
     });
   }
 
-  private async isWithin(tx: Tx, list: KeptList, { kind, id }: SubjectRef): Promise<boolean> {
+  /** Of the unit that received the list or below; where another one stands for it today, of that one, for who covers it. */
+  private async isWithin(
+    { tx, at }: RegisterWork,
+    actor: Actor,
+    { unitPath }: KeptList,
+    { kind, id }: SubjectRef,
+  ): Promise<boolean> {
     if (!(await this.subjects.exists(tx, kind, id))) return false;
     const unit = await this.subjects.unitOf(tx, kind, id);
-    return unit?.path.startsWith(list.unitPath) ?? false;
+    if (!unit || unit.path.startsWith(unitPath)) return unit !== undefined;
+    const heirPath = await this.units.heirPathOf(tx, unitPath, localDateOf(at));
+    return heirPath !== undefined && unit.path.startsWith(heirPath) && actorCovers(actor, unit.path);
   }
 
   /** Freezes are kept beside the cases that they hold up: a message becomes a command there. */

@@ -2,10 +2,11 @@ import { foldText } from '../../../workflows/kernel';
 import { KEEPERS } from '../../platform/auth/permission';
 import type { RowReader } from '../../platform/persistence';
 import { grouped } from '../grouped';
+import { IMPORT_COLUMNS } from '../import-columns';
 import { given, type Fate, type ImportKind, type ImportPlace, type ImportSession, type RowDraft } from '../import-kind';
 import { readCollectivesLike, readHouseholdsLike, type KnownSubject } from '../known-rows.repository';
 import type { ReadRow } from '../read-table';
-import { UNIT_COLUMN, unitsOfRows } from './unit-of-row';
+import { unitsOfRows } from './unit-of-row';
 
 /** Collectives: one of the same name in the same unit is the same. */
 export function collectivesKind(reads: RowReader): ImportKind {
@@ -13,7 +14,7 @@ export function collectivesKind(reads: RowReader): ImportKind {
     name: 'collectives',
     type: 'collective.add',
     permissions: KEEPERS,
-    columns: [{ name: 'name', headings: ['Tên tập thể', 'Tập thể', 'Collective'], isRequired: true }, UNIT_COLUMN],
+    columns: IMPORT_COLUMNS.collectives,
     open: (place) =>
       new GroupsSession(reads, place, {
         field: 'name',
@@ -29,11 +30,7 @@ export function householdsKind(reads: RowReader): ImportKind {
     name: 'households',
     type: 'household.add',
     permissions: KEEPERS,
-    columns: [
-      { name: 'headName', headings: ['Chủ hộ', 'Họ tên chủ hộ', 'Head of household'], isRequired: true },
-      { name: 'address', headings: ['Địa chỉ', 'Address'] },
-      UNIT_COLUMN,
-    ],
+    columns: IMPORT_COLUMNS.households,
     open: (place) =>
       new GroupsSession(reads, place, {
         field: 'headName',
@@ -69,7 +66,7 @@ class GroupsSession implements ImportSession {
 
   async fatesOf(drafts: readonly RowDraft[]): Promise<ReadonlyMap<number, Fate>> {
     const { field, find, fate } = this.search;
-    const known = grouped(await find(drafts.map(({ row }) => row.cells[field] ?? '')), (group) =>
+    const known = grouped(await find(drafts.map(({ row }) => foldText(row.cells[field] ?? ''))), (group) =>
       keyOf(group.name, group.address, group.unitId),
     );
     return new Map(

@@ -1,15 +1,15 @@
 import { dayOfCell, wordOfCell, yesNoOfCell } from '../../../workflows/import';
-import { foldText } from '../../../workflows/kernel';
 import type { NationalIds } from '../../people';
 import { KEEPERS } from '../../platform/auth/permission';
 import type { RowReader } from '../../platform/persistence';
 import { grouped } from '../grouped';
+import { IMPORT_COLUMNS } from '../import-columns';
 import { given, type Fate, type ImportKind, type ImportPlace, type ImportSession, type RowDraft } from '../import-kind';
 import { reason, ROW_REFUSALS } from '../imports.errors';
 import { readPeopleLike, type KnownSubject } from '../known-rows.repository';
-import type { ReadRow } from '../read-table';
-import { UNIT_COLUMN, unitsOfRows } from './unit-of-row';
-import { GENDER_WORDS } from './words';
+import { foldedNameOf, type ReadRow } from '../read-table';
+import { unitsOfRows } from './unit-of-row';
+import { GENDER_WORDS, UNIT_LEVEL_WORDS } from './words';
 
 /** People, each of the unit that the row names or of the one that the file is for. */
 export function peopleKind(reads: RowReader, numbers: NationalIds): ImportKind {
@@ -17,15 +17,7 @@ export function peopleKind(reads: RowReader, numbers: NationalIds): ImportKind {
     name: 'people',
     type: 'person.add',
     permissions: KEEPERS,
-    columns: [
-      { name: 'name', headings: ['Họ và tên', 'Họ tên', 'Full name'], isRequired: true },
-      { name: 'birthday', headings: ['Ngày sinh', 'Ngày tháng năm sinh'] },
-      { name: 'gender', headings: ['Giới tính'] },
-      { name: 'nationalId', headings: ['Số định danh', 'Số định danh cá nhân', 'Số CCCD', 'National id'] },
-      { name: 'isDirectWorker', headings: ['Lao động trực tiếp', 'Direct worker'] },
-      { name: 'isLeader', headings: ['Lãnh đạo, quản lý', 'Lãnh đạo', 'Leader'] },
-      UNIT_COLUMN,
-    ],
+    columns: IMPORT_COLUMNS.people,
     open: (place) => new PeopleSession(reads, numbers, place),
   };
 }
@@ -40,7 +32,7 @@ class PeopleSession implements ImportSession {
   async draftsOf(rows: readonly ReadRow[]): Promise<readonly RowDraft[]> {
     const unitOf = await unitsOfRows(this.reads, rows, this.place);
     return rows.map((row) => {
-      const { name, birthday, gender, nationalId, isDirectWorker, isLeader } = row.cells;
+      const { name, birthday, gender, nationalId, isDirectWorker, isLeader, leaderLevel } = row.cells;
       const { unitId, reasons } = unitOf(row);
       const input = given({
         ...{ name, nationalId, unitId },
@@ -48,6 +40,7 @@ class PeopleSession implements ImportSession {
         gender: gender && wordOfCell(gender, GENDER_WORDS),
         isDirectWorker: isDirectWorker && (yesNoOfCell(isDirectWorker) ?? isDirectWorker),
         isLeader: isLeader && (yesNoOfCell(isLeader) ?? isLeader),
+        leaderLevel: leaderLevel && wordOfCell(leaderLevel, UNIT_LEVEL_WORDS),
       });
       return { row, input, reasons };
     });
@@ -56,7 +49,7 @@ class PeopleSession implements ImportSession {
   async fatesOf(drafts: readonly RowDraft[]): Promise<ReadonlyMap<number, Fate>> {
     const numbers = drafts.flatMap(({ row }) => row.cells.nationalId ?? []);
     const hashes = await this.numbers.hashesKept(this.reads, numbers);
-    const names = drafts.map(({ row }) => row.cells.name ?? '');
+    const names = drafts.map(({ row }) => foldedNameOf(row));
     const people = await readPeopleLike(this.reads, this.place.unitPath, { names, identities: [...hashes.values()] });
     const byIdentity = new Map(people.map((person) => [person.identity, person]));
     const byName = grouped(people, ({ name }) => name);
@@ -69,9 +62,8 @@ class PeopleSession implements ImportSession {
     );
   }
 
-  keyOf({ row: { cells }, input }: RowDraft): string | undefined {
-    if (cells.nationalId !== undefined) return cells.nationalId;
-    return JSON.stringify([foldText(cells.name ?? ''), input.birthday, input.unitId]);
+  keyOf({ row, input }: RowDraft): string | undefined {
+    return row.cells.nationalId ?? JSON.stringify([foldedNameOf(row), input.birthday, input.unitId]);
   }
 
   private fateOfHolder({ id, path }: KnownSubject): Fate {
@@ -82,7 +74,7 @@ class PeopleSession implements ImportSession {
 
 /** People of one name are taken for one unless their birthdays say otherwise. */
 function fateOfNamesakes({ row, input }: RowDraft, byName: ReadonlyMap<string, readonly KnownSubject[]>): Fate {
-  const namesakes = (byName.get(foldText(row.cells.name ?? '')) ?? []).filter(
+  const namesakes = (byName.get(foldedNameOf(row)) ?? []).filter(
     ({ birthday }) => birthday === null || input.birthday === undefined || birthday === input.birthday,
   );
   return namesakes.length === 0 ? { fate: 'add' } : { fate: 'similar', ids: namesakes.map(({ id }) => id) };

@@ -3,10 +3,11 @@ import type { NationalIds } from '../../people';
 import { KEEPERS } from '../../platform/auth/permission';
 import { derivedId } from '../../platform/ids/derived-id';
 import type { RowReader } from '../../platform/persistence';
+import { IMPORT_COLUMNS } from '../import-columns';
 import { given, type Fate, type ImportKind, type ImportPlace, type ImportSession, type RowDraft } from '../import-kind';
 import { readRatingsOf } from '../known-rows.repository';
 import type { ReadRow } from '../read-table';
-import { SUBJECT_COLUMNS, subjectsOfRows, type SubjectOfRow } from './subject-of-row';
+import { subjectsOfRows, type SubjectOfRow } from './subject-of-row';
 import { COMMENDATION_WORDS, PERIOD_WORDS, RATING_WORDS } from './words';
 
 /** Ratings of years that lie behind. */
@@ -15,13 +16,7 @@ export function ratingsKind(reads: RowReader, numbers: NationalIds): ImportKind 
     name: 'ratings',
     type: 'rating.record',
     permissions: KEEPERS,
-    columns: [
-      ...SUBJECT_COLUMNS,
-      { name: 'period', headings: ['Kỳ', 'Period'] },
-      { name: 'year', headings: ['Năm', 'Year'], isRequired: true },
-      { name: 'rating', headings: ['Xếp loại', 'Mức xếp loại', 'Rating'], isRequired: true },
-      { name: 'ratedBy', headings: ['Cơ quan xếp loại', 'Rated by'], isRequired: true },
-    ],
+    columns: IMPORT_COLUMNS.ratings,
     open: (place) => new RecordsSession({ reads, numbers, place }, ratingOf, (drafts) => knownRatings(reads, drafts)),
   };
 }
@@ -32,14 +27,7 @@ export function casesKind(reads: RowReader, numbers: NationalIds): ImportKind {
     name: 'cases',
     type: 'award.draft',
     permissions: ['case.prepare', 'case.keep', 'system'],
-    columns: [
-      ...SUBJECT_COLUMNS,
-      { name: 'tier', headings: ['Mã danh hiệu', 'Danh hiệu, hình thức', 'Tier'], isRequired: true },
-      { name: 'commendation', headings: ['Loại hình khen thưởng', 'Commendation'], isRequired: true },
-      { name: 'achievedFrom', headings: ['Thành tích từ ngày', 'Achieved from'], isRequired: true },
-      { name: 'achievedTo', headings: ['Thành tích đến ngày', 'Achieved to'], isRequired: true },
-      { name: 'simple', headings: ['Thủ tục đơn giản', 'Simple procedure'] },
-    ],
+    columns: IMPORT_COLUMNS.cases,
     open: (place) => new RecordsSession({ reads, numbers, place }, caseOf, () => Promise.resolve(new Map())),
   };
 }

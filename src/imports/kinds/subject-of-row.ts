@@ -1,5 +1,4 @@
 import { dayOfCell, wordOfCell } from '../../../workflows/import';
-import { foldText } from '../../../workflows/kernel';
 import type { NationalIds } from '../../people';
 import type { RowReason } from '../../operations';
 import type { RowReader } from '../../platform/persistence';
@@ -7,23 +6,15 @@ import { grouped } from '../grouped';
 import type { ImportPlace } from '../import-kind';
 import { reason, ROW_REFUSALS } from '../imports.errors';
 import { readCollectivesLike, readHouseholdsLike, readPeopleLike, type KnownSubject } from '../known-rows.repository';
-import type { ReadRow } from '../read-table';
-import { UNIT_COLUMN } from './unit-of-row';
+import { foldedNameOf, type ReadRow } from '../read-table';
 import { SUBJECT_WORDS } from './words';
-
-/** The columns that name the subject of a row. */
-export const SUBJECT_COLUMNS = [
-  { name: 'subjectKind', headings: ['Loại đối tượng', 'Subject kind'] },
-  { name: 'name', headings: ['Họ và tên', 'Họ tên', 'Tên', 'Name'], isRequired: true },
-  { name: 'birthday', headings: ['Ngày sinh', 'Birthday'] },
-  { name: 'nationalId', headings: ['Số định danh', 'Số CCCD', 'National id'] },
-  UNIT_COLUMN,
-] as const;
 
 /** Whom a row means, or why nobody. */
 export interface SubjectOfRow {
   readonly kind: string;
   readonly id: string | undefined;
+  /** Of the unit that the subject belongs to. */
+  readonly path: string | undefined;
   readonly reasons: readonly RowReason[];
 }
 
@@ -38,8 +29,7 @@ export async function subjectsOfRows(
     rows,
     table.flatMap(({ cells }) => cells.nationalId ?? []),
   );
-  const names = (kind: string): readonly string[] =>
-    table.filter((row) => kindOf(row) === kind).map(({ cells }) => cells.name ?? '');
+  const names = (kind: string): readonly string[] => table.filter((row) => kindOf(row) === kind).map(foldedNameOf);
   const known = [
     ...(await readPeopleLike(rows, unitPath, { names: names('person'), identities: [...hashes.values()] })),
     ...(await readCollectivesLike(rows, unitPath, names('collective'))),
@@ -48,15 +38,15 @@ export async function subjectsOfRows(
   const byName = grouped(known, ({ kind, name }) => `${kind}:${name}`);
   return (row) => {
     const kind = kindOf(row);
-    const found = (byName.get(`${kind}:${foldText(row.cells.name ?? '')}`) ?? []).filter((subject) =>
+    const found = (byName.get(`${kind}:${foldedNameOf(row)}`) ?? []).filter((subject) =>
       isMeant(subject, row, hashes.get(row.cells.nationalId ?? '')),
     );
     const [subject] = found;
-    if (subject && found.length === 1) return { kind, id: subject.id, reasons: [] };
+    if (subject && found.length === 1) return { kind, id: subject.id, path: subject.path, reasons: [] };
     const why = subject
       ? reason(ROW_REFUSALS.ambiguousSubject, { count: found.length })
       : reason(ROW_REFUSALS.unknownSubject);
-    return { kind, id: undefined, reasons: [why] };
+    return { kind, id: undefined, path: undefined, reasons: [why] };
   };
 }
 

@@ -5,9 +5,6 @@ import { reason, ROW_REFUSALS } from '../imports.errors';
 import { readUnitsByCode } from '../known-rows.repository';
 import type { ReadRow } from '../read-table';
 
-/** The column that names the unit of a row. */
-export const UNIT_COLUMN = { name: 'unitCode', headings: ['Mã đơn vị', 'Unit code'] } as const;
-
 /** Where a row belongs, or why nowhere. */
 export interface UnitOfRow {
   readonly unitId: string | undefined;
@@ -22,10 +19,10 @@ export async function unitsOfRows(
 ): Promise<(row: ReadRow) => UnitOfRow> {
   const known = await readUnitsByCode(
     rows,
-    table.flatMap(({ cells }) => cells[UNIT_COLUMN.name] ?? []),
+    table.flatMap(({ cells }) => cells.unitCode ?? []),
   );
   return ({ cells }) => {
-    const code = cells[UNIT_COLUMN.name];
+    const code = cells.unitCode;
     if (code === undefined) return { unitId: place.unitId, reasons: [] };
     const unit = known.get(code);
     if (unit?.path.startsWith(place.unitPath) === true) return { unitId: unit.id, reasons: [] };

@@ -3,6 +3,7 @@ import { KEEPERS } from '../../platform/auth/permission';
 import { derivedId } from '../../platform/ids/derived-id';
 import type { RowReader } from '../../platform/persistence';
 import { UNIT_REFUSALS } from '../../units';
+import { IMPORT_COLUMNS } from '../import-columns';
 import {
   commandIdOf,
   given,
@@ -23,16 +24,7 @@ export function unitsKind(reads: RowReader): ImportKind {
     name: 'units',
     type: 'unit.add',
     permissions: KEEPERS,
-    columns: [
-      { name: 'code', headings: ['Mã đơn vị', 'Mã', 'Unit code'], isRequired: true },
-      { name: 'name', headings: ['Tên đơn vị', 'Tên', 'Unit name'], isRequired: true },
-      { name: 'kind', headings: ['Loại đơn vị', 'Loại', 'Kind'], isRequired: true },
-      { name: 'level', headings: ['Cấp', 'Level'], isRequired: true },
-      { name: 'parentCode', headings: ['Mã đơn vị cấp trên', 'Parent code'] },
-      { name: 'validFrom', headings: ['Từ ngày', 'Valid from'], isRequired: true },
-      { name: 'validTo', headings: ['Đến ngày', 'Valid to'] },
-      { name: 'isOutside', headings: ['Ngoài phạm vi quản lý', 'Is outside'] },
-    ],
+    columns: IMPORT_COLUMNS.units,
     open: (place) => new UnitsSession(reads, place),
   };
 }

@@ -46,3 +46,21 @@ export const COMMENDATION_WORDS = {
   yearsOfService: ['Niên hạn'],
   foreignRelations: ['Đối ngoại'],
 } as const;
+
+export const FAMILY_WORDS = { state: ['Nhà nước', 'Chính quyền'], party: ['Đảng'] } as const;
+
+export const AWARD_KIND_WORDS = {
+  title: ['Danh hiệu', 'Danh hiệu thi đua'],
+  form: ['Hình thức', 'Hình thức khen thưởng'],
+} as const;
+
+export const INITIATIVE_KIND_WORDS = {
+  initiative: ['Sáng kiến'],
+  research: ['Đề tài', 'Đề tài khoa học', 'Đề án khoa học'],
+} as const;
+
+export const INITIATIVE_SCOPE_WORDS = {
+  unit: ['Cơ sở', 'Cấp cơ sở'],
+  province: ['Tỉnh', 'Cấp tỉnh', 'Bộ, ban, ngành, tỉnh', 'Thành phố'],
+  nation: ['Toàn quốc', 'Cấp toàn quốc'],
+} as const;

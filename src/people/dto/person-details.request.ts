@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../workflows/kernel';
 import { BoundedText, IsLocalDate, IsOneOf, IsYesNo } from '../../platform/http/validators/fields.decorator';
-import { GENDERS, type Gender } from '../subject';
+import { GENDERS, LEADER_LEVELS, type Gender, type LeaderLevel } from '../subject';
 import { IsNationalId } from './national-id.decorator';
 
 /** What is told of a person; what is absent is not known. */
@@ -23,6 +23,16 @@ export class PersonDetailsRequest {
   @IsYesNo({ optional: true, description: 'Works in production, teaching, treating or fighting. False when absent.' })
   readonly isDirectWorker?: boolean;
 
-  @IsYesNo({ optional: true, description: 'Holds a post of leadership or management. False when absent.' })
+  @IsYesNo({
+    optional: true,
+    description: 'Holds a post of leadership or management. False when absent, unless its level is given.',
+  })
   readonly isLeader?: boolean;
+
+  @IsOneOf(LEADER_LEVELS, {
+    optional: true,
+    description:
+      'At which level the post is. Whoever has one is a leader; of a leader without it the level is not stated.',
+  })
+  readonly leaderLevel?: LeaderLevel;
 }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { GENDERS, type Gender } from '../subject';
+import { GENDERS, LEADER_LEVELS, type Gender, type LeaderLevel } from '../subject';
 
 /** One person in a list. */
 export class PersonSummary {
@@ -17,6 +17,13 @@ export class PersonSummary {
 
   @ApiProperty()
   readonly isLeader: boolean;
+
+  @ApiProperty({
+    enum: LEADER_LEVELS,
+    nullable: true,
+    description: 'Null for who is no leader, and where it is not stated.',
+  })
+  readonly leaderLevel: LeaderLevel | null;
 
   @ApiProperty()
   readonly isErased: boolean;

@@ -20,6 +20,16 @@ describe('what an actor may do', () => {
     expect(actorMay(officer, ['pledge.prepare'], '/a/bc/')).toBe(false);
   });
 
+  it('in a sitting is of the council that the seat names, and of none where it names none', () => {
+    const seat = { role: 'councilChair', unitId: 'a', unitPath: '/a/' } as const;
+    const chairOf = (councilId: string | null): Actor => ({ ...officer, seats: [{ ...seat, councilId }] });
+    expect(actorMay(chairOf('council'), ['review.chair'], '/a/b/', 'council')).toBe(true);
+    expect(actorMay(chairOf('council'), ['review.chair'], '/a/', 'another')).toBe(false);
+    expect(actorMay(chairOf(null), ['review.chair'], '/a/', 'council')).toBe(false);
+    expect(actorMay(chairOf(null), ['review.chair'], '/a/')).toBe(false);
+    expect(actorMay(chairOf(null), ['tally.read'], '/a/b/')).toBe(true);
+  });
+
   it('of the system is what is kept for the system, on a transition', () => {
     expect(actorMay(SYSTEM_ACTOR, ['system'], '/a/')).toBe(true);
     expect(actorMay(SYSTEM_ACTOR, ['campaign.direct'], '/a/')).toBe(false);

@@ -28,7 +28,8 @@ export const SYSTEM_ACTOR: Actor = { id: 'system', personId: null, isSystem: tru
 
 /**
  * True when one of the permissions is held on the unit with this path, or above it. What councils do is done by their own
- * seats: a seat that names a council votes and presides in that one and in no other, whatever unit it is on.
+ * seats: a seat votes and presides in the council that it names and in no other, whatever unit it is on; one that names none
+ * does so nowhere, or else the chair of one council could call off the sittings of all others of the unit.
  */
 export function actorMay(
   actor: Actor,
@@ -42,8 +43,8 @@ export function actorMay(
       seat.basis !== 'reads' &&
       ROLE_PERMISSIONS[seat.role].some((held) => {
         if (!permissions.includes(held)) return false;
-        const isOfCouncil = seat.councilId !== null && COUNCIL_PERMISSIONS.includes(held);
-        return isOfCouncil ? seat.councilId === councilId : unitPath.startsWith(seat.unitPath);
+        if (!COUNCIL_PERMISSIONS.includes(held)) return unitPath.startsWith(seat.unitPath);
+        return seat.councilId !== null && seat.councilId === councilId;
       }),
   );
 }

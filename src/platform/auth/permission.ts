@@ -81,5 +81,10 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
 /** What is done in a sitting: a seat in a council holds it in that council alone. */
 export const COUNCIL_PERMISSIONS: readonly Permission[] = ['review.chair', 'review.vote'];
 
+/** Whether a role is held in a council: what it does is done in sittings. */
+export function isOfCouncil(role: Role): boolean {
+  return ROLE_PERMISSIONS[role].some((permission) => COUNCIL_PERMISSIONS.includes(permission));
+}
+
 /** Who may change a register: its keeper on that unit or above, and the system, which sets up and imports. */
 export const KEEPERS: readonly Permission[] = ['register.keep', 'system'];

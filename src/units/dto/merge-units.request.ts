@@ -42,10 +42,16 @@ export class MergeUnitsRequest {
   readonly document: string;
 }
 
-/** The units that are to be merged. */
+/** The units that are to be merged, and into what. */
 export class MergePreviewRequest {
   @BoundedArray(uuidRule, { min: 1, max: MOST_MERGED, unique: true })
   readonly unitIds: readonly string[];
+
+  @IsUuid({ optional: true, description: 'The unit that takes over, when it exists.' })
+  readonly successorId?: string;
+
+  @IsLocalDate({ optional: true, description: 'The first day on which the units are no more; today when absent.' })
+  readonly on?: LocalDate;
 }
 
 /** Input of `unit.dissolve`: a unit ends without a successor. */

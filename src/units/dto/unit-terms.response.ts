@@ -34,6 +34,18 @@ export class UnitDelegationResponse {
   readonly validTo: string | null;
 }
 
+/** Where a unit stood in the tree before it was put below another one. */
+export class FormerPlaceResponse {
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The unit above it; null for a root.' })
+  readonly parentId: string | null;
+
+  @ApiProperty({ format: 'date', description: 'The first day on which it stood there no more.' })
+  readonly leftOn: string;
+
+  @ApiProperty({ example: '1669/NQ-UBTVQH15' })
+  readonly document: string;
+}
+
 /** What a unit has for a time, of today and of other times. */
 export class UnitTermsResponse {
   @ApiProperty({ type: [CoManagementResponse], description: 'The oldest first.' })
@@ -41,6 +53,9 @@ export class UnitTermsResponse {
 
   @ApiProperty({ type: [UnitDelegationResponse], description: 'The oldest first.' })
   readonly delegations: readonly UnitDelegationResponse[];
+
+  @ApiProperty({ type: [FormerPlaceResponse], description: 'The oldest first.' })
+  readonly formerPlaces: readonly FormerPlaceResponse[];
 }
 
 /** The end of a unit by a merger or a dissolution. */

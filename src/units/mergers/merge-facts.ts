@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '../../../workflows/kernel';
 import { actorSees, type Actor } from '../../platform/auth/actor';
 import type { RowReader, Tx } from '../../platform/persistence';
-import { readSuccessions, readUnitsBelow } from '../successions.repository';
+import { readBelow, readSuccessions } from '../successions.repository';
 import type { UnitRecord } from '../unit';
+import { depthOf } from '../unit-path';
 import { readUnits, takeUnits } from '../units.repository';
 import type { MergeFacts, MergingUnit } from './merge-rules';
 
@@ -45,14 +46,21 @@ export class MergeFactsReader {
     const merging = (unit: UnitRecord): MergingUnit => ({ ...unit, isEnded: ended.has(unit.id) });
     const ending = taken.filter(({ id }) => unitIds.includes(id));
     const paths = ending.map(({ path }) => path);
-    const below = paths.length === 0 ? [] : await readUnitsBelow(tx, paths, { on, limit: unitIds.length + 1 });
+    const below = await readBelow(
+      tx,
+      ending.map(({ id }) => id),
+      on,
+    );
+    const successor = successorOf({ successorId, newParentPath, found: taken.map(merging) });
+    const successorDepth = newParentPath === undefined ? depthOfFound(successor) : depthOf(newParentPath) + 1;
     const facts: MergeFacts = {
       on,
       namedCount: unitIds.length,
       ending: ending.map(merging),
-      successor: successorOf({ successorId, newParentPath, found: taken.map(merging) }),
+      successor,
       parentEnds: newParentPath !== undefined && paths.some((path) => newParentPath.startsWith(path)),
-      belowCount: below.filter((id) => !unitIds.includes(id)).length,
+      belowCount: below.count,
+      depth: successorDepth + below.levels,
     };
     return { facts, ending };
   }
@@ -68,4 +76,8 @@ function successorOf({
   if (successorId === null) return null;
   if (newParentPath !== undefined) return 'new';
   return found.find(({ id }) => id === successorId) ?? 'unknown';
+}
+
+function depthOfFound(successor: MergeFacts['successor']): number {
+  return typeof successor === 'object' && successor !== null ? depthOf(successor.path) : 0;
 }

@@ -17,6 +17,7 @@ const merger = (more: Partial<MergeFacts> = {}): MergeFacts => ({
   successor: unit('s'),
   parentEnds: false,
   belowCount: 0,
+  depth: 2,
   ...more,
 });
 
@@ -38,7 +39,9 @@ describe(mayEndUnits.name, () => {
       { ending: [unit('a', { validFrom: ON }), unit('b')] },
       ['UNIT.ENDS_BEFORE_IT_BEGINS'],
     ],
-    ['units below', { belowCount: 1 }, ['UNIT.HAS_UNITS_BELOW']],
+    ['units below, which go to the successor', { belowCount: 1, depth: 20 }, []],
+    ['units below, which would stand too deep there', { belowCount: 1, depth: 21 }, ['UNIT.TOO_DEEP']],
+    ['units below a unit that is dissolved', { successor: null, belowCount: 1 }, ['UNIT.HAS_UNITS_BELOW']],
     ['a successor out of sight', { successor: 'unknown' }, ['UNIT.UNKNOWN_SUCCESSOR']],
     ['a successor that ends with the others', { successor: unit('a') }, ['UNIT.SUCCESSOR_ENDS']],
     ['a successor below one that ends', { successor: unit('c', { path: '/p/a/c/' }) }, ['UNIT.SUCCESSOR_ENDS']],
@@ -55,7 +58,7 @@ describe(mayEndUnits.name, () => {
       { successor: unit('s', { validFrom: localDate('2025-07-02') }) },
       ['UNIT.SUCCESSOR_STARTS_LATER'],
     ],
-    ['several faults', { namedCount: 3, belowCount: 2 }, ['UNIT.UNKNOWN_UNITS', 'UNIT.HAS_UNITS_BELOW']],
+    ['several faults', { namedCount: 3, successor: 'unknown' }, ['UNIT.UNKNOWN_UNITS', 'UNIT.UNKNOWN_SUCCESSOR']],
   ])('%s', (_, more, codes) => {
     expect(mayEndUnits(merger(more)).map(({ code }) => code)).toEqual(codes);
   });

@@ -36,8 +36,8 @@ export class UnitMergersController {
   @Allow('register.keep')
   @ApiOperation({ summary: 'What hangs on units that are to be merged', description: 'Changes nothing.' })
   @ApiOkResponse({ type: MergePreviewResponse })
-  preview(@CurrentScope() scope: Scope, @Body() { unitIds }: MergePreviewRequest): Promise<MergePreviewResponse> {
-    return this.queries.of(scope, unitIds);
+  preview(@CurrentScope() scope: Scope, @Body() merger: MergePreviewRequest): Promise<MergePreviewResponse> {
+    return this.queries.merging(scope, merger);
   }
 
   @OpeningRoute('unit.merge', 'merge')

@@ -15,7 +15,7 @@ import { endUnits, insertSuccessions } from '../successions.repository';
 import type { UnitRecord } from '../unit';
 import { UnitDirectory } from '../unit-directory';
 import { unitEndForms } from '../unit-forms';
-import { commonPath, MAX_DEPTH, pathBelow, pathsDownTo } from '../unit-path';
+import { commonPath, pathBelow } from '../unit-path';
 import { UNIT_REFUSALS } from '../units.errors';
 import { insertUnit } from '../units.repository';
 import { MergeFactsReader, type UnitsToEnd } from './merge-facts';
@@ -64,15 +64,15 @@ export class UnitMergersService implements FeatureCommands, OnModuleInit {
       const asked = { unitIds, on, successorId: id, newParentPath: parentPath };
       const { facts, ending } = await this.facts.of(work.tx, actor, asked);
       const path = parentPath && pathBelow(parentPath, id);
+      const isOver = newUnit !== undefined && (await this.units.isDissolved(work.tx, newUnit.parentId, work.at));
+      if (newUnit && parentPath) await this.units.assertStands(work.tx, newUnit.parentId, parentPath);
       const isFree =
         !newUnit || (await insertUnit(work.tx, recordOf(newUnit, { id, path: path ?? '', validFrom: on })));
-      const isOver = newUnit !== undefined && (await this.units.isDissolved(work.tx, newUnit.parentId, work.at));
       await this.end(command, { ending, successorId: id, on, document }, work);
       return [
         ...mayEndUnits(facts),
         ...(isFree ? [] : refused(UNIT_REFUSALS.codeTaken).reasons),
         ...(isOver ? refused(UNIT_REFUSALS.dissolved).reasons : []),
-        ...(path !== undefined && pathsDownTo(path).length > MAX_DEPTH ? refused(UNIT_REFUSALS.tooDeep).reasons : []),
       ];
     });
   }

@@ -10,7 +10,7 @@ export class GiveSeatRequest {
   @IsUuid({ description: 'The seat covers this unit and everything below it.' })
   readonly unitId: string;
 
-  @IsUuid({ optional: true, description: 'The council, for a seat in one.' })
+  @IsUuid({ optional: true, description: 'The council: needed for `councilChair` and `councilMember`.' })
   readonly councilId?: string;
 
   @IsLocalDate({ example: '2024-01-01' })

@@ -1,12 +1,15 @@
 import type { Type } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
-import { validateSync } from 'class-validator';
+import { getMetadataStorage, validateSync } from 'class-validator';
 import { NoInput } from '../../validation/no-input';
 import { InvalidRequestError } from '../problems/http.errors';
 import { objectRule } from '../validators/value-rules';
 import type { FieldProblem } from '../problems/problem';
 import { fieldProblems, pathOf } from './field-problems';
+import { rememberRules } from './remembered-rules';
 import { UNKNOWN_FIELD } from './stock-messages';
+
+rememberRules(getMetadataStorage());
 
 /** Nobody mends more at once, and an answer must not be many times as large as what was sent. */
 const MOST_PROBLEMS = 100;
