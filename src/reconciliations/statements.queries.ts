@@ -47,16 +47,17 @@ export class StatementsQueries {
 
   /** One statement with all that it says. Throws NotFoundError, also when it is out of scope. */
   async one(scope: Scope, id: string): Promise<StatementDetailResponse> {
-    const { content: _, unitPath: __, ...head } = await this.rowOf(scope, id);
-    const { figures, lists, periods } = await this.contentOf(scope, id);
+    const row = await this.rowOf(scope, id);
+    const { content: _, unitPath: __, ...head } = row;
+    const { figures, lists, periods } = await this.contentOf(row);
     return { ...head, figures, lists, periods };
   }
 
   /** A statement checked with itself and with the records of its unit. Throws NotFoundError. */
   async reconciliation(scope: Scope, id: string): Promise<ReconciliationResponse> {
-    const { unitPath } = await this.rowOf(scope, id);
-    const content = await this.contentOf(scope, id);
-    const counted = await this.records.of(content, unitPath);
+    const row = await this.rowOf(scope, id);
+    const content = await this.contentOf(row);
+    const counted = await this.records.of(content, row.unitPath);
     const labels = new Map(
       [...content.figures, ...content.lists, ...content.periods].map(({ code, label }) => [code, label]),
     );
@@ -82,8 +83,7 @@ export class StatementsQueries {
     return row;
   }
 
-  private async contentOf(scope: Scope, id: string): Promise<StatementContent> {
-    const { content, axis } = await this.rowOf(scope, id);
+  private async contentOf({ content, axis }: StatementRow): Promise<StatementContent> {
     const text = (await this.texts.readTexts(this.reads, [content])).get(content) ?? null;
     // What was erased says nothing any more.
     return text === null ? { axis, figures: [], lists: [], periods: [] } : (JSON.parse(text) as StatementContent);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { localDateOf, type LocalDate } from '../../workflows/kernel';
-import type { TallyBreakdown, TallyFilter, TallyGroups } from '../../workflows/tally';
+import type { TallyBreakdown, TallyDimension, TallyFilter, TallyGroups } from '../../workflows/tally';
 import type { Scope, SqlCondition } from '../platform/auth/scope';
 import { Clock } from '../platform/clock/clock.port';
 import { allOf } from '../platform/http/pages/conditions';
@@ -9,12 +9,14 @@ import { ReadDatabase } from '../platform/persistence';
 import { RulebooksService } from '../rulebooks';
 import { UnitDirectory } from '../units';
 import { IS_AT } from './case-stages';
+import { readClusterNames } from './cluster-memberships.repository';
 import { csvText } from './csv-text';
 import type { TallyCasesQuery, TallyGroupsQuery, TallyTableQuery } from './dto/tally-filter.request';
 import type { TallyCase, TallyGroupsResponse } from './dto/tally.response';
 import { filterOf } from './filter-of';
 import { conditionsOf, countGroups, sourceOf } from './groups.repository';
 import { withKnownTiers } from './known-tiers';
+import { refuseTooMany } from './most-groups';
 import { countedCases } from './tallies.queries';
 import { coverageOf, unitPathOf } from './tally-sight';
 import { tallyTable } from './tally-table';
@@ -39,23 +41,32 @@ export class BreakdownsQueries {
     private readonly units: UnitDirectory,
   ) {}
 
-  /** A breakdown of the cases that the scope covers. Throws NotFoundError for a campaign or a unit out of sight. */
+  /**
+   * A breakdown of the cases that the scope covers. Throws NotFoundError for a campaign or a unit out of sight, and
+   * InvalidRequestError when there would be more groups than anybody reads.
+   */
   async groupsOf(scope: Scope, query: TallyGroupsQuery): Promise<BreakdownAnswer> {
     const { campaignId = null, axis, by = [] } = query;
     const coverage = await coverageOf(this.reads, scope, campaignId);
     const breakdown = { axis, by, filter: await this.filterOf(scope, query) };
     const counted = await countGroups(this.reads, breakdown, countedCases(scope, campaignId, coverage === 'whole'));
-    const groups = query.zeros === 'true' ? withKnownTiers(counted, breakdown, this.knownTiers(breakdown)) : counted;
+    const tiers = query.zeros === 'true' ? this.knownTiers(breakdown) : [];
+    const most = counted.state.length + counted.party.length;
+    refuseTooMany(scope, by.length < 2 ? most : most * Math.max(tiers.length, 1), 'by');
+    const groups = query.zeros === 'true' ? withKnownTiers(counted, breakdown, tiers) : counted;
     return { campaignId, computedAt: this.clock.now(), coverage, axis, by, ...groups };
   }
 
-  /** The same as comma-separated values, with the names of units. Throws NotFoundError. */
+  /** The same as comma-separated values, with the names of units and clusters. Throws NotFoundError. */
   async tableOf(scope: Scope, query: TallyTableQuery): Promise<string> {
     const { by, state, party } = await this.groupsOf(scope, query);
-    const place = by.indexOf('unit');
-    const unitIds = place === -1 ? [] : [...state, ...party].map(({ keys }) => String(keys[place]));
-    const units = await this.units.byIds(this.reads, unitIds);
-    return csvText(tallyTable({ by, groups: { state, party }, units, language: query.language ?? 'vi' }));
+    const idsOf = (dimension: TallyDimension): readonly string[] => {
+      const place = by.indexOf(dimension);
+      return [...state, ...party].map(({ keys }) => keys[place]).filter((key) => typeof key === 'string');
+    };
+    const units = await this.units.byIds(this.reads, idsOf('unit'));
+    const clusters = await readClusterNames(this.reads, idsOf('cluster'));
+    return csvText(tallyTable({ by, groups: { state, party }, units, clusters, language: query.language ?? 'vi' }));
   }
 
   /** A page of the cases behind a number: exactly those that were counted for the same reader. Throws NotFoundError. */
@@ -68,7 +79,7 @@ export class BreakdownsQueries {
       ...conditionsOf(axis, filter),
       { sql: `(${IS_AT[stage]})`, params: [] },
     ]);
-    const source = sourceOf([], filter);
+    const source = sourceOf({ axis, by: [], filter });
     const page = await this.pageOf(query, source, counted);
     const [all] = await this.reads.rows<{ count: number }>(
       `SELECT COUNT(*) AS "count" FROM ${source} WHERE ${counted.sql}`,

@@ -9,15 +9,29 @@ import { countChanges } from './count-changes';
 import { addToCounters, replaceCounters, takeMark } from './counters.repository';
 import { countGroups } from './groups.repository';
 import { tallyRowOf } from './ledger-row';
-import { readLedger, readLedgerOfSubjects, readPlaces, renewLedger, type CasePlace } from './ledger.repository';
+import {
+  ledgerIsWithin,
+  readLedger,
+  readLedgerOfSubjects,
+  readPlaces,
+  renewLedger,
+  type CasePlace,
+} from './ledger.repository';
 import { countsOfTally, tallyOfGroups, type StageCount } from './tally-of-counts';
 
-/** Cases counted in one transaction. */
-export const MOST_CASES = 500;
+/** Cases counted in one transaction: as many as a decision has at most. */
+export const MOST_CASES = 5_000;
+
+/**
+ * How many cases of a campaign are counted from the beginning in the time in which one change is: a change is folded
+ * twice with all else of its subject, while the whole is one statement for each axis (170,000 cases a second).
+ */
+const WHOLE_PER_CHANGE = 20;
 
 /**
  * Counts these cases as they are now, at most `MOST_CASES`, in the transaction it is given: what they were counted as is
- * taken away, what they are is added. Twice changes nothing. A campaign that was never counted is counted whole.
+ * taken away, what they are is added. Twice changes nothing. A campaign that was never counted is counted whole, and the
+ * numbers of one in which much has changed are made anew, which gives the same numbers sooner.
  */
 export async function countCases(tx: Tx, caseIds: readonly string[], at: Instant): Promise<void> {
   if (caseIds.length === 0) return;
@@ -28,10 +42,13 @@ export async function countCases(tx: Tx, caseIds: readonly string[], at: Instant
   const keys = keysOf(places);
   if (keys.some((key) => !known.has(key))) throw new ConcurrencyError('tally_marks');
   const counted = keys.filter((key) => known.get(key) === true);
-  const before = await rowsOf(tx, counted, places);
+  const much = await muchChanged(tx, counted, caseIds.length);
+  const few = counted.filter((key) => !much.includes(key));
+  const before = await rowsOf(tx, few, places);
   await renewLedger(tx, { sql: `a.id IN ${placeholders(caseIds.length)}`, params: caseIds });
-  const after = await rowsOf(tx, counted, places);
-  for (const key of counted) await addToCounters(tx, key, countChanges(before.get(key) ?? [], after.get(key) ?? []));
+  const after = await rowsOf(tx, few, places);
+  for (const key of few) await addToCounters(tx, key, countChanges(before.get(key) ?? [], after.get(key) ?? []));
+  for (const key of much) await replaceCounters(tx, key, await countsOf(tx, key));
   for (const key of keys.filter((each) => !counted.includes(each))) await countWhole(tx, key);
 }
 
@@ -55,7 +72,21 @@ export async function allCounts(rows: RowReader, among: SqlCondition): Promise<r
 async function countWhole(tx: Tx, key: string): Promise<void> {
   const { sql, params } = ofCampaign(key === campaignKey(null) ? null : key);
   await renewLedger(tx, { sql: `a.${sql}`, params });
-  await replaceCounters(tx, key, await allCounts(tx, { sql: 't.campaign_key = ?', params: [key] }));
+  await replaceCounters(tx, key, await countsOf(tx, key));
+}
+
+/** Every number of what the ledger has of a campaign. */
+function countsOf(tx: Tx, key: string): Promise<readonly StageCount[]> {
+  return allCounts(tx, { sql: 't.campaign_key = ?', params: [key] });
+}
+
+/** The campaigns of which so many changes are so large a part that all is counted sooner. */
+async function muchChanged(tx: Tx, keys: readonly string[], changes: number): Promise<readonly string[]> {
+  const much: string[] = [];
+  for (const key of keys) {
+    if (await ledgerIsWithin(tx, key, changes * WHOLE_PER_CHANGE)) much.push(key);
+  }
+  return much;
 }
 
 /** Where these cases were counted and where they are to be counted. */

@@ -8,7 +8,7 @@ import { AWARDED, ELIGIBLE, NOT_PROPOSED, RECOMMENDED, SENT_UP } from './case-st
 
 interface CaseRow extends Pick<
   TallyRow,
-  'caseId' | 'tier' | 'family' | 'subjectKind' | 'subjectId' | 'unitId' | 'unitPath' | 'gender'
+  'caseId' | 'tier' | 'family' | 'subjectKind' | 'subjectId' | 'unitId' | 'unitPath' | 'gender' | 'leaderLevel'
 > {
   readonly state: string;
   readonly parentCaseId: string | null;
@@ -31,12 +31,13 @@ interface CaseRow extends Pick<
 export async function casesForFold(rows: RowReader, campaignId: string | null): Promise<readonly TallyRow[]> {
   const { sql, params } = ofCampaign(campaignId);
   const cases = await rows.rows<CaseRow>(
-    `SELECT a.id AS "caseId", a.state, a.parent_case_id AS "parentCaseId", a.tier, a.family, a.subject_kind AS "subjectKind", a.subject_id AS "subjectId",
-       a.unit_id AS "unitId", a.unit_path AS "unitPath", a.is_upward AS "isUpward", a.review_id AS "reviewId",
+    `SELECT a.id AS "caseId", a.state, a.parent_case_id AS "parentCaseId", a.tier, a.family, a.subject_kind AS "subjectKind",
+       CASE WHEN asked.merged_into_id IS NULL THEN a.subject_id ELSE asked.merged_into_id END AS "subjectId", a.unit_id AS "unitId", a.unit_path AS "unitPath", a.is_upward AS "isUpward", a.review_id AS "reviewId",
        a.achieved_to AS "achievedTo", a.decided_on AS "decidedOn", a.presented_on AS "presentedOn",
-       a.paid_on AS "paidOn", a.amount, p.gender, t.is_direct_worker AS "directWorker", t.is_leader AS "leader"
+       a.paid_on AS "paidOn", a.amount, p.gender, t.is_direct_worker AS "directWorker", t.is_leader AS "leader", t.leader_level AS "leaderLevel"
      FROM award_cases a LEFT JOIN tally_cases t ON t.case_id = a.id
-       LEFT JOIN people p ON p.id = a.subject_id AND a.subject_kind = 'person'
+       LEFT JOIN people asked ON asked.id = a.subject_id AND a.subject_kind = 'person'
+       LEFT JOIN people p ON p.id = CASE WHEN asked.merged_into_id IS NULL THEN asked.id ELSE asked.merged_into_id END
      WHERE a.${sql}`,
     params,
   );
@@ -48,10 +49,10 @@ export async function casesForFold(rows: RowReader, campaignId: string | null): 
 }
 
 function tallyRowOf(row: CaseRow): TallyRow {
-  const { caseId, state, tier, family, subjectKind, subjectId, unitId, unitPath, gender } = row;
+  const { caseId, state, tier, family, subjectKind, subjectId, unitId, unitPath, gender, leaderLevel } = row;
   const grantedAbove = row.isUpward === 1 && AWARDED.includes(state);
   return {
-    ...{ caseId, tier, family, subjectKind, subjectId, unitId, unitPath, gender },
+    ...{ caseId, tier, family, subjectKind, subjectId, unitId, unitPath, gender, leaderLevel },
     achievedYear: yearOf(row.achievedTo),
     eligible: ELIGIBLE.includes(state) || RECOMMENDED.includes(state),
     inReview: row.reviewId !== null,

@@ -1,14 +1,16 @@
 import type { TallyFilter } from '../../workflows/tally';
-import type { TallyCasesQuery, TallyGroupsQuery, YesNoUnknown } from './dto/tally-filter.request';
+import { NO_CLUSTER, type TallyCasesQuery, type TallyGroupsQuery, type YesNoUnknown } from './dto/tally-filter.request';
 
-/** The filter that a request asks for, beside what it says of units, which have to be looked up. */
+/** The filter that a request asks for, beside what it says of the units below one, which have to be looked up. */
 export function filterOf(query: TallyGroupsQuery | TallyCasesQuery): Omit<TallyFilter, 'unitPath'> {
-  const { year, family, tier, subjectKind, unitId, gender } = query;
+  const { year, family, tier, subjectKind, unitId, clusterId, gender, leaderLevel } = query;
   return {
     ...{ year, family, tier, subjectKind, unitId },
+    clusterId: clusterId === NO_CLUSTER ? null : clusterId,
     gender: gender === 'unknown' ? null : gender,
     directWorker: yesNo(query.directWorker),
     leader: yesNo(query.leader),
+    leaderLevel: leaderLevel === 'unknown' ? null : leaderLevel,
   };
 }
 

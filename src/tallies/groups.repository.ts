@@ -16,15 +16,18 @@ import { coveredBy, type SqlCondition } from '../platform/auth/scope';
 import { allOf } from '../platform/http/pages/conditions';
 import type { RowReader, SqlValue } from '../platform/persistence';
 import { IS_AT, YEAR_ON } from './case-stages';
+import { CLUSTERS } from './cluster-memberships.repository';
 
-/** What a dimension is, over `tally_cases t` and, for the gender, `people p`. */
+/** What a dimension is, over `tally_cases t`, for the gender `people p`, for the cluster `k`. */
 const COLUMNS: Readonly<Record<Exclude<TallyDimension, 'year'>, string>> = {
   tier: 't.tier',
   subjectKind: 't.subject_kind',
   unit: 't.unit_id',
+  cluster: 'k.cluster_id',
   gender: 'p.gender',
   directWorker: 't.is_direct_worker',
   leader: 't.is_leader',
+  leaderLevel: 't.leader_level',
 };
 
 const YES_OR_NO: ReadonlySet<TallyDimension> = new Set(['directWorker', 'leader']);
@@ -55,7 +58,7 @@ export async function countGroups(
   const found = await rows.rows<Readonly<Record<string, SqlValue>>>(
     `SELECT ${names}, ${OVER_SUBJECTS} FROM (
        SELECT ${['t.family AS family', ...keys].join(', ')}, t.subject_id AS subject, ${PER_SUBJECT}
-       FROM ${sourceOf(by, filter)} WHERE ${sql} GROUP BY 1${places}, ${by.length + 2}
+       FROM ${sourceOf({ axis, by, filter })} WHERE ${sql} GROUP BY 1${places}, ${by.length + 2}
      ) subjects GROUP BY ${names}`,
     params,
   );
@@ -64,18 +67,23 @@ export async function countGroups(
   return { state: family('state'), party: family('party') };
 }
 
-/** `tally_cases t`, with `people p` where something of them is asked that is not kept with the case. */
-export function sourceOf(by: readonly TallyDimension[], { gender }: TallyFilter): string {
-  const asksPeople = by.includes('gender') || gender !== undefined;
-  return asksPeople
-    ? "tally_cases t LEFT JOIN people p ON t.subject_kind = 'person' AND p.id = t.subject_id"
-    : 'tally_cases t';
+/**
+ * `tally_cases t`, with `people p` and clusters `k` where something is asked that is not kept with the case. A case is there
+ * once for each cluster: ask for the cluster or narrow to one.
+ */
+export function sourceOf({ axis, by, filter = {} }: TallyBreakdown): string {
+  const asksPeople = by.includes('gender') || filter.gender !== undefined;
+  const asksClusters = by.includes('cluster') || filter.clusterId !== undefined;
+  return [
+    'tally_cases t',
+    ...(asksPeople ? ["LEFT JOIN people p ON t.subject_kind = 'person' AND p.id = t.subject_id"] : []),
+    ...(asksClusters ? [`LEFT JOIN (${CLUSTERS}) k ON k.unit_id = t.unit_id AND k.year = ${YEAR_ON[axis]}`] : []),
+  ].join(' ');
 }
 
 /** Which rows of the source are counted on an axis. */
 export function conditionsOf(axis: TallyBreakdown['axis'], filter: TallyFilter): readonly SqlCondition[] {
   const { year, family, unitPath } = filter;
-  const year_ = YEAR_ON[axis];
   const below = {
     everything: false,
     unitPaths: unitPath === undefined ? [] : [unitPath],
@@ -83,8 +91,7 @@ export function conditionsOf(axis: TallyBreakdown['axis'], filter: TallyFilter):
     personId: null,
   };
   return [
-    { sql: 't.is_proposed = 1', params: [] },
-    year === undefined ? { sql: `${year_} IS NOT NULL`, params: [] } : { sql: `${year_} = ?`, params: [year] },
+    inYear(axis, year),
     ...is('t.family', family),
     ...is('t.tier', filter.tier),
     ...is('t.subject_kind', filter.subjectKind),
@@ -93,7 +100,17 @@ export function conditionsOf(axis: TallyBreakdown['axis'], filter: TallyFilter):
     ...is('p.gender', filter.gender),
     ...is('t.is_direct_worker', numberOf(filter.directWorker)),
     ...is('t.is_leader', numberOf(filter.leader)),
+    ...is('t.leader_level', filter.leaderLevel),
+    ...is('k.cluster_id', filter.clusterId),
   ];
+}
+
+/** Cases that are proposed and that are on the axis, in this year or in any. */
+export function inYear(axis: TallyBreakdown['axis'], year: number | undefined): SqlCondition {
+  const column = YEAR_ON[axis];
+  return year === undefined
+    ? { sql: `t.is_proposed = 1 AND ${column} IS NOT NULL`, params: [] }
+    : { sql: `t.is_proposed = 1 AND ${column} = ?`, params: [year] };
 }
 
 function is(column: string, value: string | number | null | undefined): readonly SqlCondition[] {

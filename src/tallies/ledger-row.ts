@@ -1,5 +1,5 @@
 import { dong } from '../../workflows/kernel';
-import type { TallyFamily, TallyRow, TallySubjectKind } from '../../workflows/tally';
+import type { TallyFamily, TallyLeaderLevel, TallyRow, TallySubjectKind } from '../../workflows/tally';
 
 /** A row of the ledger as it is read: 0 and 1 for what is or is not. */
 export interface LedgerRow {
@@ -27,15 +27,16 @@ export interface LedgerRow {
   readonly money: string;
   readonly isDirectWorker: number | null;
   readonly isLeader: number | null;
+  readonly leaderLevel: TallyLeaderLevel | null;
 }
 
 /** A ledger row as the core counts it. The gender is not in the ledger: it is erased with the person. */
 export function tallyRowOf(row: LedgerRow): TallyRow {
-  const { caseId, tier, family, subjectKind, subjectId, unitId, unitPath } = row;
+  const { caseId, tier, family, subjectKind, subjectId, unitId, unitPath, leaderLevel } = row;
   const { achievedYear, decidedYear, presentedYear } = row;
   return {
     ...{ caseId, tier, family, subjectKind, subjectId, unitId, unitPath },
-    ...{ achievedYear, decidedYear, presentedYear },
+    ...{ achievedYear, decidedYear, presentedYear, leaderLevel },
     eligible: row.isEligible === 1,
     inReview: row.isInReview === 1,
     recommended: row.isRecommended === 1,

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../workflows/kernel';
-import { foldTally } from '../../workflows/tally';
+import { foldGroups, foldQuotas, foldTally, type TallyDimension } from '../../workflows/tally';
 import {
   lookTwice,
   pagesOf,
@@ -8,12 +8,16 @@ import {
   type InvariantContext,
   type Violation,
 } from '../platform/invariants';
+import { campaignKey } from './campaign-key';
 import { casesForFold } from './case-rows.repository';
 import { TALLY_AXES } from './case-stages';
-import { currentResults, keptCases } from './current-numbers';
+import { membershipsForFold } from './cluster-memberships.repository';
+import { ALL, currentResults, keptCases } from './current-numbers';
+import { countGroups } from './groups.repository';
 import { tallyRowOf } from './ledger-row';
 import { readLedgerOfCampaign } from './ledger.repository';
 import { uncountedCases } from './open-tallies.repository';
+import { quotasForFold, readStandings } from './quota-standings.repository';
 import { resultsForFold } from './results.repository';
 import { foldResults, resultTallyOf } from './results';
 import { tallyOf } from './tally-of-counts';
@@ -45,8 +49,15 @@ const tallyEqualsFold: Invariant = {
 export const talliesInvariants: readonly Invariant[] = [tallyEqualsFold];
 
 async function casesDiffer(context: InvariantContext, campaignId: string | null): Promise<readonly Violation[]> {
-  return [...(await numbersDiffer(context, campaignId)), ...(await ledgerDiffers(context, campaignId))];
+  return [
+    ...(await numbersDiffer(context, campaignId)),
+    ...(await quotasDiffer(context, campaignId)),
+    ...(await ledgerDiffers(context, campaignId)),
+  ];
 }
+
+/** What is not kept as numbers and asks for more than the rows of the ledger. */
+const BROKEN_DOWN: readonly TallyDimension[] = ['cluster', 'leaderLevel'];
 
 /** Numbers and ledger change together, so that they agree at every moment. */
 async function numbersDiffer(
@@ -54,17 +65,40 @@ async function numbersDiffer(
   campaignId: string | null,
 ): Promise<readonly Violation[]> {
   const counted = (await readLedgerOfCampaign(reads, campaignId)).filter(({ isProposed }) => isProposed === 1);
+  const rows = counted.map(tallyRowOf);
+  const memberships = await membershipsForFold(reads);
+  const among = { sql: 't.campaign_key = ?', params: [campaignKey(campaignId)] };
+  const subject = subjectOf(campaignId);
   const found: Violation[] = [];
   for (const axis of TALLY_AXES) {
     const { counts } = await keptCases(reads, { campaignId, axis }, now);
-    const folded = foldTally(counted.map(tallyRowOf), axis);
-    if (canonicalJson(tallyOf(axis, counts)) === canonicalJson(folded)) continue;
-    found.push({
-      subject: subjectOf(campaignId),
-      message: `its tally by ${axis} is not what its cases add up to`,
-    });
+    if (!isSame(tallyOf(axis, counts), foldTally(rows, axis))) {
+      found.push({ subject, message: `its tally by ${axis} is not what its cases add up to` });
+    }
+    const breakdown = { axis, by: BROKEN_DOWN };
+    if (!isSame(await countGroups(reads, breakdown, among), foldGroups(rows, breakdown, memberships))) {
+      found.push({ subject, message: `its tally by ${axis} and ${BROKEN_DOWN.join(', ')} is not` });
+    }
   }
   return found;
+}
+
+/** What is left of quotas and how many are proposed for them, in all years of the achievement. */
+async function quotasDiffer({ reads }: InvariantContext, campaignId: string | null): Promise<readonly Violation[]> {
+  const { quotas, entries } = await quotasForFold(reads, campaignId);
+  if (quotas.length === 0) return [];
+  const question = { campaignId, axis: 'achievement' as const };
+  const page = { quotas: ALL, orderBy: 'q.tier, q.id', limit: quotas.length };
+  const shown = await readStandings(reads, { ...question, ...page });
+  const rows = (await readLedgerOfCampaign(reads, campaignId)).filter(({ isProposed }) => isProposed === 1);
+  const folded = foldQuotas(quotas, entries, rows.map(tallyRowOf), question);
+  const isRight = isSame(
+    shown.map(({ councilName: _, ...standing }) => standing),
+    folded,
+  );
+  return isRight
+    ? []
+    : [{ subject: subjectOf(campaignId), message: 'its quotas are not what their ledgers add up to' }];
 }
 
 /** A case is counted as what it is, unless it changed a moment ago and waits to be counted. */
@@ -74,8 +108,7 @@ async function ledgerDiffers({ reads }: InvariantContext, campaignId: string | n
   const counted = new Map(kept.map((row) => [row.caseId, canonicalJson(tallyRowOf(row))]));
   const wrong = new Set(counted.keys());
   for (const row of await casesForFold(reads, campaignId)) {
-    const isSame = counted.get(row.caseId) === canonicalJson({ ...row, gender: null });
-    if (isSame) wrong.delete(row.caseId);
+    if (counted.get(row.caseId) === canonicalJson({ ...row, gender: null })) wrong.delete(row.caseId);
     else wrong.add(row.caseId);
   }
   return [...wrong]
@@ -87,9 +120,13 @@ async function ledgerDiffers({ reads }: InvariantContext, campaignId: string | n
 async function resultsDiffer({ reads, now }: InvariantContext, campaignId: string): Promise<readonly Violation[]> {
   const { counts } = await currentResults(reads, campaignId, now);
   const folded = foldResults(await resultsForFold(reads, campaignId));
-  return canonicalJson(resultTallyOf(counts)) === canonicalJson(folded)
+  return isSame(resultTallyOf(counts), folded)
     ? []
     : [{ subject: subjectOf(campaignId), message: 'its results are not what its verified reports add up to' }];
+}
+
+function isSame(shown: object, folded: object): boolean {
+  return canonicalJson(shown) === canonicalJson(folded);
 }
 
 function subjectOf(campaignId: string | null): string {

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../workflows/kernel';
 import { Clock } from '../platform/clock/clock.port';
-import { ReadDatabase, UnitOfWork, type Tx } from '../platform/persistence';
+import { inChunks, ReadDatabase, UnitOfWork, type Tx } from '../platform/persistence';
 import { countCases, MOST_CASES, recount } from './case-counting';
 import { ALL, resultsSince } from './current-numbers';
 import { replaceResults, sourceOf } from './kept-results.repository';
-import { readLedger } from './ledger.repository';
+import { readCasesOfPeople, readUncounted } from './ledger.repository';
 import { openTallyCases } from './open-tallies.repository';
 import { countResults } from './results.repository';
 import type { ResultCount } from './results';
+
+/** Messages that are looked into for more to count with the first: as many as are ever in flight. */
+const MOST_MESSAGES = 500;
 
 /** Results that are to be kept, and the fingerprint of what they were counted from. */
 export interface FreshResults {
@@ -26,19 +29,25 @@ export class TalliesService {
   ) {}
 
   /**
-   * The cases to be counted because this one has reached this version: with it all others whose turn has come, so that
-   * thousands of changes are counted in a few transactions; none when it was counted with another one.
+   * The cases to be counted because a message names these: with them all others whose turn has come, so that thousands of
+   * changes are counted in a few transactions; none when all of these were counted with another message.
    */
-  async casesDue(caseId: string, version: number): Promise<readonly string[]> {
-    const [counted] = await readLedger(this.reads, [caseId]);
-    if (counted && counted.version >= version) return [];
-    const others = await openTallyCases(this.reads, MOST_CASES);
-    return [...new Set([caseId, ...others])].slice(0, MOST_CASES);
+  async casesDue(caseIds: readonly string[]): Promise<readonly string[]> {
+    const due = await readUncounted(this.reads, caseIds);
+    if (due.length === 0) return [];
+    const named = new Set(due);
+    const others = (await openTallyCases(this.reads, MOST_MESSAGES)).filter((id) => !named.has(id));
+    return [...due, ...others].slice(0, MOST_CASES);
   }
 
   /** Counts these cases as they are now, in the unit of work it is given. */
   countCases(tx: Tx, caseIds: readonly string[], at: Instant): Promise<void> {
     return countCases(tx, caseIds, at);
+  }
+
+  /** Counts all cases of a person, under whichever row they stand, in the unit of work it is given. */
+  async countPerson(tx: Tx, personId: string, at: Instant): Promise<void> {
+    for (const some of inChunks(await readCasesOfPeople(tx, [personId]), MOST_CASES)) await countCases(tx, some, at);
   }
 
   /** Counts all cases of a campaign, or those outside campaigns, from the beginning. */

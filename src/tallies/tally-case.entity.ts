@@ -1,11 +1,12 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { TallyFamily, TallySubjectKind } from '../../workflows/tally';
+import type { TallyFamily, TallyLeaderLevel, TallySubjectKind } from '../../workflows/tally';
 import { columns } from '../platform/persistence';
 
 /** As what a case is counted: it changes together with the numbers, so that they always add up to these rows. */
 @Entity('tally_cases')
 @Index('ix_tally_cases_subject', ['campaignKey', 'subjectId'])
 @Index('ix_tally_cases_unit_path', ['campaignKey', 'unitPath'])
+@Index('ix_tally_cases_tier', ['campaignKey', 'tier'])
 export class TallyCase {
   @PrimaryColumn(columns.id)
   caseId: string;
@@ -80,4 +81,8 @@ export class TallyCase {
 
   @Column({ ...columns.integer, nullable: true })
   isLeader: number | null;
+
+  /** At which level; `none` of who is no leader, `unstated` of a leader of whom nobody said it. */
+  @Column({ ...columns.name, nullable: true })
+  leaderLevel: TallyLeaderLevel | null;
 }

@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 import { createRegistry, instant } from '../../workflows/kernel';
+import type { ClusterMembership } from '../../workflows/tally';
 import { awardsSchema } from '../../src/awards';
 import { campaignsSchema } from '../../src/campaigns';
+import { councilsSchema } from '../../src/councils';
+import { reviewsSchema } from '../../src/reviews';
+import { clustersSchema } from '../../src/clusters';
 import { VirtualClock } from '../../src/platform/clock';
 import { sha256 } from '../../src/platform/crypto/sha256';
 import { addToOutbox, type Persistence, type Schema } from '../../src/platform/persistence';
@@ -9,15 +13,18 @@ import { peopleSchema } from '../../src/people';
 import { pledgesSchema } from '../../src/pledges';
 import { loadRelease, RulebooksService } from '../../src/rulebooks';
 import { countCases, recount } from '../../src/tallies/case-counting';
-import { BreakdownsQueries, talliesInvariants, talliesSchema } from '../../src/tallies';
+import { BreakdownsQueries, StandingsQueries, talliesInvariants, talliesSchema } from '../../src/tallies';
 import { TalliesQueries } from '../../src/tallies/tallies.queries';
 import { TalliesService } from '../../src/tallies/tallies.service';
 import { UnitDirectory, unitsSchema } from '../../src/units';
 import {
   changeCase,
   insertCases,
+  insertMemberships,
   insertPeople,
+  insertQuotas,
   insertReportedPlan,
+  type KeptQuota,
   type ReportedPlan,
   type TalliedCase,
 } from '../factories/tallies';
@@ -27,6 +34,9 @@ const SCHEMAS: readonly Schema[] = [
   unitsSchema,
   peopleSchema,
   campaignsSchema,
+  councilsSchema,
+  clustersSchema,
+  reviewsSchema,
   awardsSchema,
   pledgesSchema,
   talliesSchema,
@@ -48,6 +58,10 @@ const TABLES = [
   'outbox',
   'people',
   'units',
+  'clusters',
+  'cluster_members',
+  'review_quotas',
+  'review_quota_entries',
 ];
 
 const RULEBOOKS = new RulebooksService(
@@ -73,6 +87,10 @@ export class TalliesRig {
     return new TalliesQueries(this.reads, this.clock);
   }
 
+  get standings(): StandingsQueries {
+    return new StandingsQueries(this.reads, this.clock);
+  }
+
   get breakdowns(): BreakdownsQueries {
     return new BreakdownsQueries(this.reads, this.clock, RULEBOOKS, new UnitDirectory());
   }
@@ -80,6 +98,14 @@ export class TalliesRig {
   /** `from` keeps the ids of several calls apart. */
   put(cases: readonly TalliedCase[], from = 0): Promise<void> {
     return this.persistence().uow.run((tx) => insertCases(tx, cases, from));
+  }
+
+  putMemberships(memberships: readonly ClusterMembership[]): Promise<void> {
+    return this.persistence().uow.run((tx) => insertMemberships(tx, memberships));
+  }
+
+  putQuotas(quotas: readonly KeptQuota[]): Promise<void> {
+    return this.persistence().uow.run((tx) => insertQuotas(tx, quotas));
   }
 
   plan(campaignId: string, plan: Partial<ReportedPlan> = {}): Promise<void> {
@@ -118,6 +144,35 @@ export class TalliesRig {
     const fresh = await service.countResults(campaignId);
     if (fresh) await uow.run((tx) => service.keepResults(tx, campaignId, fresh, this.clock.now()));
     return fresh !== undefined;
+  }
+
+  /** Makes two rows of one person one, as the register does. */
+  async merge(fromId: string, intoId: string): Promise<void> {
+    const message = {
+      id: fromId,
+      job: 'tally-person',
+      payload: { personId: intoId },
+      availableAt: NOW,
+      createdAt: NOW,
+    };
+    await this.persistence().uow.run(async (tx) => {
+      await tx.change('UPDATE people SET merged_into_id = ? WHERE id = ? OR merged_into_id = ?', [
+        intoId,
+        fromId,
+        fromId,
+      ]);
+      await addToOutbox(tx, [message]);
+    });
+  }
+
+  /** Does what the job does then. */
+  async countPerson(personId: string): Promise<void> {
+    const { uow } = this.persistence();
+    const service = new TalliesService(this.reads, uow, this.clock);
+    await uow.run(async (tx) => {
+      await service.countPerson(tx, personId, this.clock.now());
+      await tx.change("DELETE FROM outbox WHERE job = 'tally-person'");
+    });
   }
 
   /** Puts a message on its way that asks to count a case. */

@@ -1,8 +1,7 @@
-import { SYSTEM_ACTOR } from '../../src/platform/auth/actor';
 import { scopeOf, SYSTEM_SCOPE, type Scope } from '../../src/platform/auth/scope';
 import { NotFoundError } from '../../src/platform/errors/platform.errors';
 import { TallyCasesQuery } from '../../src/tallies/dto/tally-filter.request';
-import { tallyScopeOf } from '../../src/tallies/reading-scope';
+import type { QuotaStandingResponse } from '../../src/tallies/dto/tally.response';
 import { aTalliedCase } from '../factories/tallies';
 import { describePostgresDatabase, describeSqlite, type DatabaseOf } from '../support/database';
 import { useTallies } from './tallies-rig';
@@ -11,6 +10,10 @@ import { actorOn } from './verify-rig';
 const district = scopeOf(actorOn({ id: 'd', path: '/d/' }, 'standingOffice'));
 const ward = scopeOf(actorOn({ id: 'w1', path: '/d/w1/' }, 'unitHead'));
 const stranger = scopeOf(actorOn({ id: 'e', path: '/e/' }, 'standingOffice'));
+
+function numbersOf({ proposed, used, left, waiting }: Omit<QuotaStandingResponse, 'unitId' | 'isOpen'>): number[] {
+  return [proposed, used, left, waiting];
+}
 
 /** The decided State awards of 2024 in the sample campaign. */
 function behind(more: Partial<TallyCasesQuery> = {}): TallyCasesQuery {
@@ -96,6 +99,43 @@ function scopeContract(database: DatabaseOf): void {
       ]);
     });
 
+    it('shows the quotas of councils that the seat covers, with the cases under each', async () => {
+      const quota = { campaignId: 'c1', tier: 'GK', places: 2, isOpen: true, entries: ['placed', 'waiting'] as const };
+      await rig.putQuotas([
+        { ...quota, unitPath: '/d/' },
+        { ...quota, unitPath: '/d/w1/' },
+        { ...quota, unitPath: '/d/w1/', isOpen: false, entries: ['ended'] },
+      ]);
+      const standings = async (scope: Scope, more: object = {}): Promise<readonly unknown[]> => {
+        const query = { campaignId: 'c1', axis: 'decision' as const, limit: 50, ...more };
+        const { items } = await rig.standings.of(scope, query);
+        return items.map(({ unitId, isOpen, ...each }) => [unitId, isOpen, ...numbersOf(each)]);
+      };
+      const own = [
+        ['w1', true, 1, 1, 1, 1],
+        ['w1', false, 1, 0, 2, 0],
+      ];
+      expect(await standings(ward)).toEqual(own);
+      expect(await standings(district)).toEqual([['d', true, 3, 1, 1, 1], ...own]);
+      const in2023 = await standings(district, { year: 2023 });
+      expect(in2023).toEqual([
+        ['d', true, 0, 1, 1, 1],
+        ...own.map(([unit, open, , ...rest]) => [unit, open, 0, ...rest]),
+      ]);
+      expect(await standings(district, { tier: 'LDTT' })).toEqual([]);
+      await expect(standings(stranger)).rejects.toThrow(NotFoundError);
+      const table = await rig.standings.tableOf(ward, { campaignId: 'c1', axis: 'decision' });
+      expect(table.split('\r\n')).toEqual([
+        '\u{FEFF}"Danh hiệu, hình thức",Hội đồng,Chỉ tiêu,Số đề nghị,Đã dùng,Còn lại,Danh sách chờ',
+        'GK,,2,1,1,1,1',
+        'GK,,2,1,0,2,0',
+        '',
+      ]);
+      await expect(rig.standings.tableOf(stranger, { campaignId: 'c1', axis: 'decision' })).rejects.toThrow(
+        NotFoundError,
+      );
+    });
+
     it('lists cases by tier, kind and stage', async () => {
       const count = async (more: Partial<TallyCasesQuery>): Promise<number> =>
         (await rig.breakdowns.casesBehind(district, behind(more))).items.length;
@@ -113,8 +153,8 @@ describe('the scope of tallies', () => {
   it('is that of the seats which may read them, not of all seats', () => {
     const officer = actorOn({ id: 'd', path: '/d/' }, 'unitOfficer');
     const head = actorOn({ id: 'w1', path: '/d/w1/' }, 'unitHead');
-    expect(tallyScopeOf({ ...officer, seats: [...officer.seats, ...head.seats] }).unitPaths).toEqual(['/d/w1/']);
-    expect(tallyScopeOf(SYSTEM_ACTOR)).toEqual(SYSTEM_SCOPE);
+    const both = { ...officer, seats: [...officer.seats, ...head.seats] };
+    expect(scopeOf(both, ['tally.read']).unitPaths).toEqual(['/d/w1/']);
   });
 });
 

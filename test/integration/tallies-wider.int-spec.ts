@@ -1,15 +1,25 @@
 import fc from 'fast-check';
 import { awardWorkflow } from '../../workflows/award';
 import { decimal } from '../../workflows/kernel';
-import { foldGroups, TALLY_DIMENSIONS, type TallyBreakdown, type TallyDimension } from '../../workflows/tally';
+import {
+  foldGroups,
+  foldQuotas,
+  TALLY_DIMENSIONS,
+  type ClusterMembership,
+  type TallyBreakdown,
+  type TallyDimension,
+} from '../../workflows/tally';
 import { SYSTEM_SCOPE } from '../../src/platform/auth/scope';
 import { RecordedFigures } from '../../src/reconciliations/recorded-figures';
 import { UnitDirectory } from '../../src/units';
 import { casesForFold } from '../../src/tallies/case-rows.repository';
 import { TALLY_AXES } from '../../src/tallies/case-stages';
+import { membershipsForFold } from '../../src/tallies/cluster-memberships.repository';
+import type { QuotaStandingsQuery } from '../../src/tallies/dto/quota-standings.request';
 import { TallyCasesQuery, TallyTableQuery } from '../../src/tallies/dto/tally-filter.request';
+import { quotasForFold } from '../../src/tallies/quota-standings.repository';
 import { countGroups } from '../../src/tallies/groups.repository';
-import { anyCase, aTalliedCase } from '../factories/tallies';
+import { anyCase, anyMembership, anyQuota, aTalliedCase } from '../factories/tallies';
 import { describePostgresDatabase, describeSqlite, type DatabaseOf } from '../support/database';
 import { useTallies } from './tallies-rig';
 
@@ -29,6 +39,8 @@ const anyBreakdown: fc.Arbitrary<TallyBreakdown> = fc.record({
       gender: fc.constantFrom('female', null),
       directWorker: fc.constantFrom(true, false, null),
       leader: fc.constantFrom(true, false, null),
+      leaderLevel: fc.constantFrom('none' as const, 'unstated' as const, 'commune' as const, null),
+      clusterId: fc.constantFrom('k1', 'k3', null),
     },
     { requiredKeys: [] },
   ),
@@ -44,17 +56,50 @@ function breakdownsContract(database: DatabaseOf): void {
 
     it('count any cases by any dimensions and filter as the fold of the core does', async () => {
       const cases = fc.array(anyCase(STATES, [null]), { minLength: 1, maxLength: 25 });
+      const members = fc.array(anyMembership, { maxLength: 6 });
+      const asked = fc.array(anyBreakdown, { minLength: 4, maxLength: 4 });
       await fc.assert(
-        fc.asyncProperty(cases, fc.array(anyBreakdown, { minLength: 4, maxLength: 4 }), async (put, breakdowns) => {
+        fc.asyncProperty(cases, members, asked, async (put, memberships, breakdowns) => {
           await rig.empty();
           await rig.put(put);
+          await rig.putMemberships(memberships);
           await rig.countAll();
           const folded = await casesForFold(rig.reads, null);
+          expect(await membershipsForFold(rig.reads)).toEqual(expect.arrayContaining([...memberships]));
           for (const breakdown of breakdowns) {
-            expect(await countGroups(rig.reads, breakdown, OUTSIDE)).toEqual(foldGroups(folded, breakdown));
+            const expected = foldGroups(folded, breakdown, memberships);
+            expect(await countGroups(rig.reads, breakdown, OUTSIDE)).toEqual(expected);
           }
+          expect(await rig.violations()).toEqual([]);
         }),
         { numRuns: 15 },
+      );
+    });
+
+    it('say how quotas stand as the fold of the core does', async () => {
+      const cases = fc.array(anyCase(STATES, ['c1', null]), { minLength: 1, maxLength: 15 });
+      const question = fc.record({
+        axis: fc.constantFrom(...TALLY_AXES),
+        year: fc.constantFrom(undefined, 2023, 2024),
+        campaignId: fc.constantFrom('c1', null),
+      });
+      await fc.assert(
+        fc.asyncProperty(cases, fc.array(anyQuota, { maxLength: 6 }), question, async (put, kept, asked) => {
+          await rig.empty();
+          await rig.plan('c1');
+          await rig.put(put);
+          await rig.putQuotas(kept);
+          await rig.countAll();
+          const { quotas, entries } = await quotasForFold(rig.reads, asked.campaignId);
+          expect(quotas).toHaveLength(kept.filter(({ campaignId }) => campaignId === asked.campaignId).length);
+          const folded = foldQuotas(quotas, entries, await casesForFold(rig.reads, asked.campaignId), asked);
+          const { campaignId, ...rest } = asked;
+          const query = { ...rest, ...(campaignId === null ? {} : { campaignId }), limit: 50 };
+          const { items } = await rig.standings.of(SYSTEM_SCOPE, query as QuotaStandingsQuery);
+          expect(items).toEqual(folded.map((standing) => ({ ...standing, councilName: '' })));
+          expect(await rig.violations()).toEqual([]);
+        }),
+        { numRuns: 10 },
       );
     });
 
@@ -141,6 +186,32 @@ function breakdownsContract(database: DatabaseOf): void {
         expect(first?.startsWith("Nhà nước,'=w1 (w1),2,1,710000")).toBe(true);
       });
 
+      it('count in the cluster of the year on the axis, and list its cases', async () => {
+        const member = (clusterId: string, unitId: string, year: number): ClusterMembership =>
+          ({ clusterId, unitId, endsOn: `${year}-12-31`, validFrom: `${year}-01-01`, validTo: null }) as never;
+        await rig.putMemberships([member('k3', 'w1', 2024), member('k1', 'w2', 2023), member('k3', 'e', 2024)]);
+        const { state } = await rig.breakdowns.groupsOf(SYSTEM_SCOPE, ask({ by: ['cluster'] }));
+        expect(state.map(({ keys, counts }) => [...keys, counts.decided.awards])).toEqual([
+          [null, 1],
+          ['k3', 3],
+        ]);
+        const total = async (more: object): Promise<number> =>
+          (await rig.breakdowns.casesBehind(SYSTEM_SCOPE, behind(more))).total;
+        expect([await total({ clusterId: 'k3' }), await total({ clusterId: 'none' })]).toEqual([3, 1]);
+        expect(await total({ clusterId: 'k1' })).toBe(0);
+        expect(await total({ clusterId: 'k1', axis: 'achievement' })).toBe(1);
+        const table = await rig.breakdowns.tableOf(SYSTEM_SCOPE, ask({ by: ['cluster', 'leaderLevel'] }));
+        for (const line of [
+          '\u{FEFF}Hệ,"Cụm, khối thi đua","Cấp lãnh đạo, quản lý",Đề nghị: lượt',
+          'Nhà nước,,Lãnh đạo cấp xã,1,1,0',
+          'Nhà nước,"Cụm k3 (k3, k3)",,1,1,0',
+          'Nhà nước,"Cụm k3 (k3, k3)","Không giữ chức vụ lãnh đạo, quản lý",2,1,710000',
+          'Nhà nước,"Cụm k3 (k3, k3)","Lãnh đạo, quản lý, chưa rõ cấp",1,1,0',
+        ]) {
+          expect(table).toContain(line);
+        }
+      });
+
       it('answer what the figures of a published text say that they count', async () => {
         const figure = { stage: 'decided' as const, family: 'state' as const, subjectKind: 'person' as const };
         const figures = [
@@ -159,6 +230,14 @@ function breakdownsContract(database: DatabaseOf): void {
         const content = { axis: 'decision' as const, figures, lists: [], periods: [] };
         const under = async (path: string): Promise<object> => Object.fromEntries(await records.of(content, path));
         expect(await under('/d/')).toEqual({ a: '3', h: '2', m: '710000', p: '0' });
+        const asked = jest.spyOn(rig.reads, 'rows');
+        const tiers = Array.from({ length: 40 }, (_, index) => ({
+          ...{ code: `t${index}`, label: 't', value: decimal('0') },
+          counts: { ...figure, number: 'awards' as const, tier: index === 0 ? 'GK' : `T${index}` },
+        }));
+        const byTier = await records.of({ ...content, figures: tiers }, '/d/');
+        expect([byTier.get('t0'), byTier.get('t39'), asked.mock.calls.length]).toEqual(['2', '0', 1]);
+        asked.mockRestore();
         expect(await under('/d/w2/')).toEqual({ a: '1', h: '1', m: '0', p: '0' });
       });
     });

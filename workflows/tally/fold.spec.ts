@@ -26,6 +26,7 @@ const aCase = (changes: Partial<TallyRow> = {}): TallyRow => ({
   gender: null,
   directWorker: null,
   leader: null,
+  leaderLevel: null,
   ...changes,
 });
 

@@ -1,6 +1,7 @@
-import { dong } from '../kernel';
+import { dong, localDate } from '../kernel';
+import type { ClusterMembership } from './clusters';
 import { foldGroups, sortedGroups } from './groups';
-import type { TallyBreakdown, TallyRow } from './tally.types';
+import type { TallyAxis, TallyBreakdown, TallyDimension, TallyRow } from './tally.types';
 
 let count = 0;
 const aCase = (changes: Partial<TallyRow> = {}): TallyRow => ({
@@ -25,6 +26,7 @@ const aCase = (changes: Partial<TallyRow> = {}): TallyRow => ({
   gender: 'female',
   directWorker: true,
   leader: false,
+  leaderLevel: 'none',
   ...changes,
 });
 
@@ -69,6 +71,55 @@ describe('foldGroups', () => {
     ['the other family', { family: 'party' as const }, {}],
   ])('narrows to %s', (_, filter, expected) => {
     expect(decided({ filter })).toEqual(expected);
+  });
+
+  describe('by the clusters of the units that nominate', () => {
+    const member = (clusterId: string, unitId: string, year: number): ClusterMembership => ({
+      ...{
+        clusterId,
+        unitId,
+        validTo: null,
+        validFrom: localDate(`${year}-01-01`),
+        endsOn: localDate(`${year}-12-31`),
+      },
+    });
+    const MEMBERS = [member('a', 'w1', 2024), member('b', 'w1', 2023), member('c', 'd', 2023)];
+    const byCluster = (axis: TallyAxis, more: Partial<TallyBreakdown> = {}): object =>
+      Object.fromEntries(
+        foldGroups(ROWS, { axis, by: ['cluster'], ...more }, MEMBERS).state.map(({ keys, counts }) => [
+          String(keys[0]),
+          [counts.decided.awards, counts.decided.heads],
+        ]),
+      );
+
+    it('counts in the cluster of the year on the axis', () => {
+      expect(byCluster('decision')).toEqual({ null: [1, 1], a: [3, 2] });
+      expect(byCluster('achievement')).toEqual({ b: [3, 2], c: [1, 1] });
+    });
+
+    it('narrows to one cluster, or to what is in none', () => {
+      expect(byCluster('decision', { by: [], filter: { clusterId: 'a' } })).toEqual({ undefined: [3, 2] });
+      expect(byCluster('decision', { filter: { clusterId: null } })).toEqual({ null: [1, 1] });
+      expect(byCluster('decision', { filter: { clusterId: 'b' } })).toEqual({});
+    });
+
+    it('counts in both of two clusters, and once where nobody asks for clusters', () => {
+      const both = [...MEMBERS, member('z', 'w1', 2024)];
+      const of = (by: readonly TallyDimension[]): readonly number[] =>
+        foldGroups(ROWS, { axis: 'decision', by }, both).state.map(({ counts }) => counts.decided.awards);
+      expect(of(['cluster'])).toEqual([1, 3, 3]);
+      expect(of([])).toEqual([4]);
+    });
+  });
+
+  it('tells leaders apart by their level', () => {
+    const leaders = [
+      aCase({ leader: true, leaderLevel: 'commune' }),
+      aCase({ leader: true, leaderLevel: 'unstated', subjectId: 's2' }),
+      aCase({ subjectId: 's3' }),
+    ];
+    const { state } = foldGroups(leaders, { axis: 'decision', by: ['leaderLevel'] });
+    expect(state.map(({ keys }) => keys)).toEqual([['commune'], ['none'], ['unstated']]);
   });
 
   it('never adds a Party award to the State ones', () => {

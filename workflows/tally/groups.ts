@@ -1,3 +1,4 @@
+import { clustersOf, type ClusterMembership } from './clusters';
 import { countsOf, yearOn } from './stages';
 import type {
   TallyBreakdown,
@@ -13,12 +14,22 @@ import type {
 
 /**
  * Counts cases by any dimensions and filter: the specification of every breakdown that SQL computes. Heads are distinct
- * within their group, so that they are no sum. Throws a RangeError when a sum of money exceeds 15 digits.
+ * within their group, so that they are no sum; no more are awards by cluster, where a unit competes in two. Throws a RangeError when a sum of money exceeds 15 digits.
  */
-export function foldGroups(rows: readonly TallyRow[], { axis, by, filter = {} }: TallyBreakdown): TallyGroups {
+export function foldGroups(
+  rows: readonly TallyRow[],
+  { axis, by, filter = {} }: TallyBreakdown,
+  memberships: readonly ClusterMembership[] = [],
+): TallyGroups {
+  const asksClusters = by.includes('cluster') || filter.clusterId !== undefined;
   const placed = rows.flatMap((row) => {
     const year = yearOn(axis, row);
-    return year !== null && isAmong(filter, row, year) ? [{ row, keys: by.map((name) => keyOf(name, row, year)) }] : [];
+    if (year === null) return [];
+    const clusterIds = asksClusters ? clustersOf(memberships, row.unitId, year) : [];
+    return (clusterIds.length > 0 ? clusterIds : [null])
+      .map((clusterId) => ({ ...row, year, clusterId }))
+      .filter((fact) => isAmong(filter, fact))
+      .map((fact) => ({ row, keys: by.map((name) => keyOf(name, fact)) }));
   });
   const family = (name: TallyFamily): readonly TallyGroup[] =>
     sortedGroups(grouped(placed.filter(({ row }) => row.family === name)));
@@ -54,28 +65,24 @@ function grouped(placed: readonly PlacedRow[]): readonly TallyGroup[] {
   return [...groups.values()].map(({ keys, rows }) => ({ keys, counts: countsOf(rows) }));
 }
 
-function keyOf(dimension: TallyDimension, row: TallyRow, year: number): TallyKey {
-  switch (dimension) {
-    case 'year':
-      return year;
-    case 'unit':
-      return row.unitId;
-    case 'tier':
-    case 'subjectKind':
-    case 'gender':
-    case 'directWorker':
-    case 'leader':
-      return row[dimension];
-  }
+/** A case with what the year on the axis adds to it. */
+interface Fact extends TallyRow {
+  readonly year: number;
+  readonly clusterId: string | null;
 }
 
-function isAmong(filter: TallyFilter, row: TallyRow, year: number): boolean {
+function keyOf(dimension: TallyDimension, fact: Fact): TallyKey {
+  if (dimension === 'unit') return fact.unitId;
+  if (dimension === 'cluster') return fact.clusterId;
+  return fact[dimension];
+}
+
+function isAmong(filter: TallyFilter, fact: Fact): boolean {
   const { unitPath, ...exact } = filter;
-  const facts = { ...row, year };
   const isExact = (Object.keys(exact) as (keyof typeof exact)[]).every(
-    (name) => exact[name] === undefined || facts[name] === exact[name],
+    (name) => exact[name] === undefined || fact[name] === exact[name],
   );
-  return isExact && (unitPath === undefined || row.unitPath.startsWith(unitPath));
+  return isExact && (unitPath === undefined || fact.unitPath.startsWith(unitPath));
 }
 
 function compareKeys(a: TallyKey, b: TallyKey): number {

@@ -27,6 +27,14 @@ export type TallyFamily = 'state' | 'party';
 
 export type TallySubjectKind = 'collective' | 'household' | 'person';
 
+/**
+ * At which level of government, or of a unit, a person leads: the levels of the rules. `unstated` is a leader of whom nobody
+ * said it, `none` who is no leader.
+ */
+export const TALLY_LEADER_LEVELS = ['none', 'unstated', 'unit', 'commune', 'district', 'province', 'state'] as const;
+
+export type TallyLeaderLevel = (typeof TALLY_LEADER_LEVELS)[number];
+
 /** One case as a tally sees it. */
 export interface TallyRow {
   readonly caseId: string;
@@ -62,6 +70,8 @@ export interface TallyRow {
   readonly directWorker: boolean | null;
   /** Whether a person was a leader when the award was decided; null as above. */
   readonly leader: boolean | null;
+  /** At which level a person was a leader when the award was decided; null as above. */
+  readonly leaderLevel: TallyLeaderLevel | null;
 }
 
 /** Cases at one stage: award counts and heads are two numbers, since one subject may hold several awards. */
@@ -100,7 +110,17 @@ export interface Tally {
 }
 
 /** What a tally can be broken down by. */
-export const TALLY_DIMENSIONS = ['year', 'tier', 'subjectKind', 'unit', 'gender', 'directWorker', 'leader'] as const;
+export const TALLY_DIMENSIONS = [
+  'year',
+  'tier',
+  'subjectKind',
+  'unit',
+  'cluster',
+  'gender',
+  'directWorker',
+  'leader',
+  'leaderLevel',
+] as const;
 
 export type TallyDimension = (typeof TALLY_DIMENSIONS)[number];
 
@@ -121,6 +141,9 @@ export interface TallyFilter {
   readonly gender?: string | null | undefined;
   readonly directWorker?: boolean | null | undefined;
   readonly leader?: boolean | null | undefined;
+  readonly leaderLevel?: TallyLeaderLevel | null | undefined;
+  /** Nominated by a unit that counts in this cluster in the year on the axis; null: in none. */
+  readonly clusterId?: string | null | undefined;
 }
 
 /** How a tally is broken down: by so many dimensions, the first outermost. None gives one group of everything. */

@@ -1,8 +1,8 @@
 import { IsOptional, IsUUID } from 'class-validator';
-import { WorkflowEffectPayload } from '../../platform/runner/workflow-effect.payload';
+import { WorkflowEffectsPayload } from '../../platform/runner/workflow-effects.payload';
 
-/** Whose numbers changed: a campaign itself, or something that names its campaign, or says null when it has none. */
-export class TallyCampaignPayload extends WorkflowEffectPayload {
+/** Whose numbers changed: a campaign itself, or what names its campaign, one thing or many, or says null when it has none. */
+export class TallyCampaignPayload extends WorkflowEffectsPayload {
   @IsOptional()
   @IsUUID()
   readonly campaignId?: string | null;

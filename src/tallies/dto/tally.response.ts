@@ -11,7 +11,7 @@ export const COVERAGES = ['whole', 'ownUnits'] as const;
 export type Coverage = (typeof COVERAGES)[number];
 
 /** What every answer about tallies says of itself. */
-class TallyHead {
+export class TallyHead {
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Null for cases outside campaigns' })
   readonly campaignId: string | null;
 
@@ -105,4 +105,52 @@ export class TallyCase {
 
   @ApiProperty({ description: 'Whole đồng' })
   readonly money: string;
+}
+
+/** How the places of one quota stand. */
+export class QuotaStandingResponse {
+  @ApiProperty({ format: 'uuid' })
+  readonly quotaId: string;
+
+  @ApiProperty({ format: 'uuid', description: 'Of the council or the cluster that gives the places' })
+  readonly councilId: string;
+
+  @ApiProperty()
+  readonly councilName: string;
+
+  @ApiProperty({ format: 'uuid', description: 'The unit of the council' })
+  readonly unitId: string;
+
+  @ApiProperty({ example: 'CSTDCS' })
+  readonly tier: string;
+
+  @ApiProperty()
+  readonly isOpen: boolean;
+
+  @ApiProperty({ type: 'integer' })
+  readonly places: number;
+
+  @ApiProperty({
+    type: 'integer',
+    description: 'Cases of the tier nominated by the unit of the council or below it: those of `tallies/cases` there',
+  })
+  readonly proposed: number;
+
+  @ApiProperty({ type: 'integer', description: 'Places that somebody has' })
+  readonly used: number;
+
+  @ApiProperty({ type: 'integer' })
+  readonly left: number;
+
+  @ApiProperty({ type: 'integer', description: 'Who has passed and waits for a place' })
+  readonly waiting: number;
+}
+
+/** A page of quotas as they stand. */
+export class QuotaStandingsResponse extends TallyHead {
+  @ApiProperty({ type: [QuotaStandingResponse], description: 'By tier' })
+  readonly items: readonly QuotaStandingResponse[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'Null on the last page.' })
+  readonly nextCursor: string | null;
 }
