@@ -34,7 +34,7 @@ export const clusterForms = {
     input: RemoveMemberRequest,
     label: { vi: 'Đưa đơn vị ra khỏi cụm, khối', en: 'Take a member out of a cluster' },
     permissions: KEEPERS,
-    refusals: entriesOf(CLUSTER_REFUSALS, 'notMember', 'endsBeforeStart', 'closed'),
+    refusals: entriesOf(CLUSTER_REFUSALS, 'notMember', 'memberAgain', 'endsBeforeStart', 'closed'),
   },
   'cluster.close': {
     input: CloseClusterRequest,

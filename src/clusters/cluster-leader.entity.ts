@@ -11,7 +11,7 @@ export class ClusterLeaderRow {
   @PrimaryColumn(columns.id)
   unitId: string;
 
-  /** From 1, most votes first. */
+  /** From 1, most votes first; shared by those with equal votes. */
   @Column(columns.integer)
   place: number;
 

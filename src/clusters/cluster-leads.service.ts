@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { LocalDate, Refusal } from '../../workflows/kernel';
+import type { LocalDate } from '../../workflows/kernel';
 import { SubjectDirectory } from '../people';
 import { KEEPERS } from '../platform/auth/permission';
 import { Clock } from '../platform/clock';
@@ -15,6 +15,7 @@ import { RoundChoices } from '../reviews';
 import { UnitDirectory } from '../units';
 import { isWithin, shares, type ClusterRef, type Span } from './cluster';
 import { authorityOf, GIVERS, type Authority } from './cluster-authority';
+import { changeCluster, type ClusterWrite } from './cluster-change';
 import { ClusterDirectory } from './cluster-directory';
 import { clusterLeadForms } from './cluster-forms';
 import { leadersOf } from './cluster-leaders';
@@ -27,10 +28,8 @@ import {
   readMembers,
 } from './cluster-terms.repository';
 import { CLUSTER_REFUSALS } from './clusters.errors';
-import { insertLeaders, readCluster, readLeaders, takeCluster } from './clusters.repository';
+import { insertLeaders, readCluster, readLeaders } from './clusters.repository';
 import type { AppointHeadRequest, NameDelegateRequest, RecordLeadersRequest } from './dto/cluster-changes.request';
-
-type Write = (work: RegisterWork) => Promise<readonly Refusal[]>;
 
 /** Commands on who leads a cluster, who sits in its conference, and whom that has elected. */
 @Injectable()
@@ -134,20 +133,13 @@ export class ClusterLeadsService implements FeatureCommands, OnModuleInit {
     });
   }
 
-  /** Changes a cluster that is not closed. */
   private change(
     command: FeatureCommand,
     { id }: ClusterRef,
     authority: Authority,
-    write: Write,
+    write: ClusterWrite,
   ): Promise<CommandResult> {
-    const request = { ...command, instanceId: id, kind: 'cluster', ...authority };
-    return this.registers.change(request, async (work) => {
-      await takeCluster(work.tx, id);
-      const present = await readCluster(work.tx, id);
-      if (present?.closedOn !== null) return refusalsWhen([true, CLUSTER_REFUSALS.closed]);
-      return write(work);
-    });
+    return changeCluster(this.registers, { command, id, authority }, write);
   }
 
   private async isMember(tx: RegisterWork['tx'], clusterId: string, unitId: string, term: Span): Promise<boolean> {

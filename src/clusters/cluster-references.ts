@@ -18,7 +18,7 @@ const CLUSTERS: HoldingKind = {
   fate: 'carriedOn',
   table: 'clusters',
   unitColumn: 'unit_id',
-  where: 'closed_on IS NULL',
+  where: '(closed_on IS NULL OR closed_on > :day)',
 };
 
 /** A unit that ends leaves its clusters; whether its successor takes part is for whoever runs them to say. */
@@ -29,7 +29,7 @@ const MEMBERSHIPS: HoldingKind = {
   table: 'cluster_members',
   unitColumn: 'unit_id',
   where: `(valid_to IS NULL OR valid_to >= :day)
-    AND EXISTS (SELECT 1 FROM clusters c WHERE c.id = cluster_members.cluster_id AND c.closed_on IS NULL)`,
+    AND EXISTS (SELECT 1 FROM clusters c WHERE c.id = cluster_members.cluster_id AND (c.closed_on IS NULL OR c.closed_on > :day))`,
   commandsFor: removalsOf,
 };
 

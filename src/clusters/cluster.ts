@@ -64,7 +64,7 @@ export interface ClusterDelegate extends Span {
 export interface ClusterLeader {
   readonly clusterId: string;
   readonly unitId: string;
-  /** From 1, most votes first. */
+  /** From 1, most votes first; shared by those with equal votes. */
   readonly place: number;
   readonly votes: number;
   /** Valid ballots and written opinions. */
@@ -75,6 +75,11 @@ export interface ClusterLeader {
 
 /** Later than every day there is, in place of an open end. */
 export const OPEN_END = '9999-12-31';
+
+/** Whether nothing of a cluster changes any more on a day. */
+export function isClosedOn({ closedOn }: Pick<ClusterRef, 'closedOn'>, day: LocalDate): boolean {
+  return closedOn !== null && closedOn <= day;
+}
 
 /** Whether a span holds on a day. */
 export function holdsOn({ validFrom, validTo }: Span, day: LocalDate): boolean {

@@ -27,6 +27,11 @@ export const CLUSTER_REFUSALS = {
     vi: 'Đơn vị này đã là thành viên của cụm, khối trong khoảng thời gian đó.',
     en: 'The unit is a member of the cluster within that time already.',
   },
+  memberAgain: {
+    code: 'CLUSTER.MEMBER_AGAIN',
+    vi: 'Sau ngày đó đơn vị đã trở lại cụm, khối: hãy chọn ngày cuối cùng của lần tham gia sau.',
+    en: 'The unit has come back into the cluster after that day: name a last day of that later time.',
+  },
   notMember: {
     code: 'CLUSTER.NOT_MEMBER',
     vi: 'Đơn vị này không phải là thành viên của cụm, khối trong suốt thời gian đó: hãy chọn đơn vị hoặc ngày khác.',

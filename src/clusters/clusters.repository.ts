@@ -72,7 +72,7 @@ export function readLeaders(rows: RowReader, clusterId: string): Promise<Cluster
   return rows.rows<ClusterLeader>(
     `SELECT cluster_id AS "clusterId", unit_id AS "unitId", place, votes, of_votes AS "of", review_id AS "reviewId",
        item_id AS "itemId"
-     FROM cluster_leaders WHERE cluster_id = ? ORDER BY place`,
+     FROM cluster_leaders WHERE cluster_id = ? ORDER BY place, unit_id`,
     [clusterId],
   );
 }

@@ -9,9 +9,10 @@ import { CommandDispatcher } from '../platform/runner/command-dispatcher';
 import type { CommandResult } from '../platform/runner/command-result';
 import type { FeatureCommand, FeatureCommands } from '../platform/runner/feature-commands';
 import { refusalsWhen, refused } from '../platform/runner/refusals';
-import { RegisterRunner, type RegisterRequest, type RegisterWork } from '../platform/runner/register-runner';
+import { RegisterRunner, type RegisterWork } from '../platform/runner/register-runner';
 import { UnitDirectory } from '../units';
 import { OPEN_END, shares, type ClusterMember, type ClusterRef, type Span } from './cluster';
+import { changeCluster, type ClusterWrite } from './cluster-change';
 import { clusterForms } from './cluster-forms';
 import {
   dropTerms,
@@ -22,7 +23,7 @@ import {
   readMembers,
 } from './cluster-terms.repository';
 import { CLUSTER_REFUSALS } from './clusters.errors';
-import { closeCluster, insertCluster, readCluster, takeCluster } from './clusters.repository';
+import { closeCluster, insertCluster, readCluster } from './clusters.repository';
 import type { AddMemberRequest, CloseClusterRequest, RemoveMemberRequest } from './dto/cluster-changes.request';
 import type { FoundClusterRequest } from './dto/found-cluster.request';
 
@@ -71,17 +72,15 @@ export class ClustersService implements FeatureCommands, OnModuleInit {
     }
     const id = derivedId('cluster', actor.id, commandId);
     const cluster: ClusterRef = { ...rest, id, unitId, unitPath, closedOn: null };
-    return this.registers.change(requestFor(command, cluster), async ({ tx, at }) => {
-      const isOver = await this.units.isDissolved(tx, unitId, at);
+    const request = { ...command, instanceId: id, kind: 'cluster', permissions: KEEPERS, unitPath };
+    return this.registers.change(request, async ({ tx, at }) => {
+      const ended = await this.units.dissolvedAmong(tx, [...new Set([unitId, ...memberIds])], at);
       const isFree = await insertCluster(tx, cluster);
-      if (isFree)
-        await insertMembers(
-          tx,
-          memberIds.map((member) => membershipOf(cluster, member, input.startsOn)),
-        );
+      const members = memberIds.map((member) => membershipOf(cluster, member, input.startsOn));
+      if (isFree) await insertMembers(tx, members);
       return refusalsWhen(
         [!isFree, CLUSTER_REFUSALS.taken],
-        [isOver, CLUSTER_REFUSALS.unitEnded],
+        [ended.length > 0, CLUSTER_REFUSALS.unitEnded],
         [input.endsOn < input.startsOn, CLUSTER_REFUSALS.endsBeforeStart],
       );
     });
@@ -98,9 +97,11 @@ export class ClustersService implements FeatureCommands, OnModuleInit {
       const members = (await readMembers(tx, cluster.id)).filter((member) => member.unitId === unitId);
       const isOver = await this.units.isDissolved(tx, unitId, at);
       const membership = { ...membershipOf(cluster, unitId, validFrom), validTo };
-      await insertMembers(tx, [membership]);
+      const isAlready = members.some((member) => shares(member, membership));
+      // Its id is that of the day it begins: one that begins on the same day would clash before anybody says why.
+      if (!isAlready) await insertMembers(tx, [membership]);
       return refusalsWhen(
-        [members.some((member) => shares(member, membership)), CLUSTER_REFUSALS.memberAlready],
+        [isAlready, CLUSTER_REFUSALS.memberAlready],
         [isOver, CLUSTER_REFUSALS.unitEnded],
         [validTo !== null && validTo < validFrom, CLUSTER_REFUSALS.endsBeforeStart],
       );
@@ -116,23 +117,9 @@ export class ClustersService implements FeatureCommands, OnModuleInit {
     });
   }
 
-  /** Changes a cluster that is not closed. */
-  private change(
-    command: FeatureCommand,
-    cluster: ClusterRef,
-    write: (work: RegisterWork) => Promise<readonly Refusal[]>,
-  ): Promise<CommandResult> {
-    return this.registers.change(requestFor(command, cluster), async (work) => {
-      await takeCluster(work.tx, cluster.id);
-      const present = await readCluster(work.tx, cluster.id);
-      if (present?.closedOn !== null) return refusalsWhen([true, CLUSTER_REFUSALS.closed]);
-      return write(work);
-    });
+  private change(command: FeatureCommand, { id, unitPath }: ClusterRef, write: ClusterWrite): Promise<CommandResult> {
+    return changeCluster(this.registers, { command, id, authority: { permissions: KEEPERS, unitPath } }, write);
   }
-}
-
-function requestFor(command: FeatureCommand, { id, unitPath }: ClusterRef): RegisterRequest {
-  return { ...command, instanceId: id, kind: 'cluster', permissions: KEEPERS, unitPath };
 }
 
 function membershipOf({ id }: ClusterRef, unitId: string, validFrom: LocalDate): ClusterMember {
@@ -148,7 +135,8 @@ async function removeMember(
   const ofUnit = <Term extends Span & { readonly unitId: string }>(terms: readonly Term[]): readonly Term[] =>
     terms.filter((term) => term.unitId === unitId && (term.validTo ?? OPEN_END) > validTo);
   const [membership, ...later] = ofUnit(await readMembers(tx, clusterId));
-  if (!membership || later.length > 0) return refusalsWhen([true, CLUSTER_REFUSALS.notMember]);
+  if (!membership) return refusalsWhen([true, CLUSTER_REFUSALS.notMember]);
+  if (later.length > 0) return refusalsWhen([true, CLUSTER_REFUSALS.memberAgain]);
   const day = addDays(validTo, 1);
   await endTermsBefore(tx, 'cluster_members', [membership.id], day);
   const terms = [

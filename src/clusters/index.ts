@@ -4,7 +4,7 @@ import { ClusterDelegateRow, ClusterHeadRow, ClusterMemberRow } from './cluster-
 import { Cluster } from './cluster.entity';
 import { CreateClusters1767226300000 } from './migrations/1767226300000-create-clusters';
 
-export type { ClusterRef } from './cluster';
+export { isClosedOn, type ClusterRef } from './cluster';
 export { GIVERS } from './cluster-authority';
 export { ClusterDirectory } from './cluster-directory';
 export { clustersSeenBy } from './cluster-sight';

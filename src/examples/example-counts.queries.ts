@@ -50,10 +50,11 @@ export class ExampleCountsQueries {
        FROM examples e WHERE ${condition.sql} GROUP BY ${key}, e.state`,
       condition.params,
     );
-    const keys = [...new Set(rows.map((row) => row.key))].sort(byKey).slice(0, MOST_GROUPS);
+    const keys = [...new Set(rows.map((row) => row.key))].sort(byKey);
     const groups = new Map<string | null, StateCount[]>();
     for (const row of rows) groups.set(row.key, [...(groups.get(row.key) ?? []), row]);
-    return { items: keys.map((each) => countOf(each, groups.get(each) ?? [])) };
+    const items = keys.slice(0, MOST_GROUPS).map((each) => countOf(each, groups.get(each) ?? []));
+    return { items, isCut: keys.length > MOST_GROUPS };
   }
 
   private async within(unitId: string): Promise<SqlCondition> {

@@ -1,5 +1,6 @@
 import { decimal, localDate } from '../../workflows/kernel';
-import { pieceResult, reportStatus, ruleOf, type Reported } from './figure';
+import { periodsIn } from '../../workflows/publicity';
+import { isCountable, pieceResult, reportStatus, ruleOf, type Reported } from './figure';
 
 const OVER_A_HUNDRED = ruleOf({ unit: 'tin', direction: 'moreThan', value: decimal('100') });
 const ALL_WARDS = ruleOf({ unit: 'phường', direction: 'kOfN', value: decimal('15'), outOf: 15 });
@@ -16,6 +17,22 @@ describe(reportStatus.name, () => {
     ['a month, exactly', '2024-03-01', '2024-03-31', '3100', 'missed'],
   ] as const)('judges "over 100 a day" over %s', (_, from, to, value, status) => {
     expect(reportStatus(OVER_A_HUNDRED, 'perDay', report(from, to, value))).toBe(status);
+  });
+
+  it('takes no number of which a term of days would come to more than decimals hold', () => {
+    const most = decimal('1000000000');
+    const days = report('2014-01-01', '2024-12-13', '1000000000');
+    expect(periodsIn('perDay', days)).toBe(4_000);
+    expect(reportStatus(ruleOf({ unit: 'tin', direction: 'atLeast', value: most }), 'perDay', days)).toBe('missed');
+    expect(
+      pieceResult(
+        null,
+        { cadence: 'perDay' },
+        Array.from({ length: 4_000 }, () => days),
+      ).value,
+    ).toBe('4000000000000');
+    const taken = ['0', '0.5', '1000000000', '1000000000.000001', '-1'].map((value) => isCountable(decimal(value)));
+    expect(taken).toEqual([true, true, true, false, false]);
   });
 
   it('judges nothing where nothing is counted', () => {

@@ -1,5 +1,12 @@
 import { measureResult, type MeasureRule, type MeasureStatus } from '../../workflows/indicator';
-import { decimal, multiplyDecimals, sumDecimals, type Decimal, type LocalDate } from '../../workflows/kernel';
+import {
+  compareDecimals,
+  decimal,
+  multiplyDecimals,
+  sumDecimals,
+  type Decimal,
+  type LocalDate,
+} from '../../workflows/kernel';
 import { periodsIn, type Cadence, type PieceTerm, type Span } from '../../workflows/publicity';
 
 /** How a number of publications must stand to a plan. */
@@ -18,6 +25,14 @@ export interface Figure {
 /** A report as far as it is judged. */
 export interface Reported extends Span {
   readonly value: Decimal;
+}
+
+/** More than anybody publishes in a day or month: as many times it as a term has days stays within decimals. */
+const MOST: Decimal = decimal('1000000000');
+
+/** Whether a number can be planned or reported: from 0 to 1,000,000,000. */
+export function isCountable(value: Decimal): boolean {
+  return compareDecimals(value, decimal('0')) >= 0 && compareDecimals(value, MOST) <= 0;
 }
 
 /** The rule of a figure, which is a measure with one plan. */

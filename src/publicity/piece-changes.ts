@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { canBeReported, measureFaults } from '../../workflows/indicator';
-import { compareDecimals, decimal, type Instant, type LocalDate, type Refusal } from '../../workflows/kernel';
+import { type Instant, type LocalDate, type Refusal } from '../../workflows/kernel';
 import { termFaults } from '../../workflows/publicity';
 import { CampaignDirectory } from '../campaigns';
 import { DeadlineStore } from '../platform/deadlines/deadline-store';
@@ -11,16 +11,13 @@ import { refusal, refusalsWhen } from '../platform/runner/refusals';
 import type { RegisterWork } from '../platform/runner/register-runner';
 import { UnitDirectory } from '../units';
 import type { AddPieceRequest, ExtendPieceRequest } from './dto/publicity.request';
-import { ruleOf, type Figure } from './figure';
-import { pieceDeadlines, type PieceRecord, type PlanRecord, type ReportRecord } from './publicity';
+import { isCountable, ruleOf, type Figure } from './figure';
+import { isCampaignOver, pieceDeadlines, type PieceRecord, type PlanRecord, type ReportRecord } from './publicity';
 import { PUBLICITY_REFUSALS, TERM_FAULTS } from './publicity.errors';
 import { countPieces, dropPiece, insertPiece, movePiece } from './publicity.repository';
 
 /** Pieces of one plan. */
 const MOST_PIECES = 500;
-
-/** States after which nothing more is planned. */
-const OVER: readonly string[] = ['concluded', 'cancelled'];
 
 /** What commands on the pieces of a plan write, with the deadlines that remind of what is owed. */
 @Injectable()
@@ -34,8 +31,7 @@ export class PieceChanges {
   /** Whether a campaign is over; it stays as it is until the transaction ends. */
   async isOver(tx: Tx, campaignId: string): Promise<boolean> {
     await this.campaigns.hold(tx, campaignId);
-    const standing = await this.campaigns.contextOf(tx, campaignId);
-    return standing === undefined || OVER.includes(standing.state);
+    return isCampaignOver(await this.campaigns.contextOf(tx, campaignId));
   }
 
   async add({ input }: FeatureCommand, plan: PlanRecord, { tx, at }: RegisterWork): Promise<readonly Refusal[]> {
@@ -64,6 +60,7 @@ export class PieceChanges {
 
   async extend(
     { input }: FeatureCommand,
+    { campaignId }: PlanRecord,
     piece: PieceRecord,
     reports: readonly ReportRecord[],
     { tx, at }: RegisterWork,
@@ -71,11 +68,15 @@ export class PieceChanges {
     const { dueOn } = input as ExtendPieceRequest;
     const moved = { ...piece, dueOn };
     const isReportedBeyond = piece.cadence !== 'once' && reports.some(({ to }) => to > dueOn);
-    const faults = termFaults(moved);
-    if (faults.length > 0) return faults.map((fault) => refusal(TERM_FAULTS[fault]));
+    const reasons = [
+      ...refusalsWhen([await this.isOver(tx, campaignId), PUBLICITY_REFUSALS.campaignOver]),
+      ...termFaults(moved).map((fault) => refusal(TERM_FAULTS[fault])),
+      ...refusalsWhen([isReportedBeyond, PUBLICITY_REFUSALS.reportedBeyond]),
+    ];
+    if (reasons.length > 0) return reasons;
     await movePiece(tx, piece.id, dueOn);
     await this.syncDeadlines(tx, piece, pieceDeadlines(piece, reports), pieceDeadlines(moved, reports), at);
-    return refusalsWhen([isReportedBeyond, PUBLICITY_REFUSALS.reportedBeyond]);
+    return [];
   }
 
   async drop(
@@ -110,7 +111,7 @@ export class PieceChanges {
     if (unitId === undefined) return unitPath;
     const path = await this.units.pathOf(tx, unitId);
     if (path === undefined || (await this.units.isDissolved(tx, unitId, at))) return undefined;
-    if (path.startsWith(unitPath)) return path;
+    if (await this.units.liesWithin(tx, path, unitPath)) return path;
     const asked = { campaignId, unitIds: [unitId], lock: false, counts: {} };
     const standing = await this.campaigns.standingOf(tx, asked);
     return (standing?.partaking ?? 0) > 0 ? path : undefined;
@@ -120,8 +121,7 @@ export class PieceChanges {
 /** Of what is published by day or month a k of n says nothing. */
 function fits(figure: Figure, { cadence, dueOn }: { readonly cadence: string; readonly dueOn: LocalDate }): boolean {
   const rule = ruleOf(figure);
-  const isCount = compareDecimals(figure.value, decimal('0')) >= 0;
   const isOfOnce = figure.direction !== 'kOfN' || cadence === 'once';
   const isRule = measureFaults({ ...rule, asOf: dueOn }).length === 0 && canBeReported(rule, figure.value);
-  return isCount && isOfOnce && isRule && (figure.direction === 'kOfN' || figure.outOf === undefined);
+  return isCountable(figure.value) && isOfOnce && isRule && (figure.direction === 'kOfN' || figure.outOf === undefined);
 }

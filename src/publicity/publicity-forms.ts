@@ -39,8 +39,9 @@ export const publicityForms: Readonly<Record<Type, RegisterForm>> = {
   ]),
   'publicity.extendPiece': form('publicity.extendPiece', { input: ExtendPieceRequest, texts: ['reason'] }, [
     ...PIECE,
-    ...TERM,
-    ...entriesOf(PUBLICITY_REFUSALS, 'reportedBeyond'),
+    // Its first day and what it is counted by stay as they were.
+    ...entriesOf(TERM_FAULTS, 'endsBeforeStart', 'tooLong', 'notWholeMonths'),
+    ...entriesOf(PUBLICITY_REFUSALS, 'campaignOver', 'reportedBeyond'),
   ]),
   'publicity.dropPiece': form('publicity.dropPiece', { input: DropPieceRequest, texts: ['reason'] }, PIECE),
   'publicity.report': form('publicity.report', { input: ReportPieceRequest }, [

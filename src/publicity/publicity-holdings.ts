@@ -1,14 +1,17 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { CampaignDirectory } from '../campaigns';
 import { ReminderSubjects } from '../reminders';
 import { UnitHoldings } from '../units';
+import { isCampaignOver } from './publicity';
 import { readPieceName } from './publicity-names.repository';
 
-/** Tells units what hangs on them, and reminders what a piece is called. */
+/** Tells units what hangs on them, and reminders what a piece is called and whether it still matters. */
 @Injectable()
 export class PublicityHoldings implements OnModuleInit {
   constructor(
     private readonly holdings: UnitHoldings,
     private readonly subjects: ReminderSubjects,
+    private readonly campaigns: CampaignDirectory,
   ) {}
 
   onModuleInit(): void {
@@ -21,8 +24,10 @@ export class PublicityHoldings implements OnModuleInit {
       where: 'dropped_at IS NULL AND due_on >= :day',
     });
     this.subjects.register('publicityPiece', async (rows, id) => {
-      const name = await readPieceName(rows, id);
-      return name === undefined ? undefined : { name, councilId: null };
+      const piece = await readPieceName(rows, id);
+      if (!piece) return undefined;
+      const isOver = isCampaignOver(await this.campaigns.contextOf(rows, piece.campaignId));
+      return { name: piece.name, councilId: null, isOver };
     });
   }
 }

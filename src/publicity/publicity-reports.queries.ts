@@ -52,9 +52,10 @@ export class PublicityReportsQueries {
     return pageOf(LATEST, query, rows, { key: ({ asOf, id }) => ({ value: asOf, id }), item: judged });
   }
 
-  /** A page of the reports that are owed by now, the oldest first: who has not reported. Throws NotFoundError. */
+  /** A page of the reports that are owed by now, the oldest first: none of a campaign at its end. Throws NotFoundError. */
   async overdue(scope: Scope, planId: string, query: PageQuery): Promise<Page<OverdueReportResponse>> {
-    await this.plans.one(scope, planId);
+    const { campaignId } = await this.plans.one(scope, planId);
+    if (await this.plans.isOver(campaignId)) return { items: [], nextCursor: null };
     const { where, orderBy, limit } = keysetPage(OLDEST, query);
     const today = localDateOf(this.clock.now());
     const condition = allOf([

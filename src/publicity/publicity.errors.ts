@@ -89,8 +89,8 @@ export const PUBLICITY_REFUSALS = {
   },
   badFigure: {
     code: 'PUBLICITY.BAD_FIGURE',
-    vi: 'Chỉ tiêu số lượng không hợp lệ: không âm; loại k trên n phải nêu n và chỉ dùng cho nội dung có một hạn.',
-    en: 'The figure does not fit: not negative; k of n names its n and is only for what is due on one day.',
+    vi: 'Chỉ tiêu số lượng không hợp lệ: từ 0 đến 1.000.000.000; loại k trên n phải nêu n và chỉ dùng cho nội dung có một hạn.',
+    en: 'The figure does not fit: from 0 to 1,000,000,000; k of n names its n and is only for what is due on one day.',
   },
   unknownPiece: {
     code: 'PUBLICITY.UNKNOWN_PIECE',
@@ -104,8 +104,8 @@ export const PUBLICITY_REFUSALS = {
   },
   badValue: {
     code: 'PUBLICITY.BAD_VALUE',
-    vi: 'Số liệu không được âm; loại k trên n phải là số nguyên không vượt n.',
-    en: 'The number is not negative; of k of n it is whole and at most n.',
+    vi: 'Số liệu phải từ 0 đến 1.000.000.000; loại k trên n phải là số nguyên không vượt n.',
+    en: 'The number is from 0 to 1,000,000,000; of k of n it is whole and at most n.',
   },
   inTheFuture: {
     code: 'PUBLICITY.DATED_IN_THE_FUTURE',

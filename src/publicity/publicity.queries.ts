@@ -3,7 +3,7 @@ import { CHANNEL_LABELS, type PublicationChannel } from '../../workflows/example
 import type { MeasureRule } from '../../workflows/indicator';
 import { localDateOf, type LocalDate } from '../../workflows/kernel';
 import { owedDays, type PieceTerm } from '../../workflows/publicity';
-import { campaignsSeenBy } from '../campaigns';
+import { CampaignDirectory, campaignsSeenBy } from '../campaigns';
 import { coveredBy, type Scope, type SqlCondition } from '../platform/auth/scope';
 import { Clock } from '../platform/clock/clock.port';
 import { NotFoundError } from '../platform/errors/platform.errors';
@@ -13,7 +13,7 @@ import { ReadDatabase } from '../platform/persistence';
 import type { PieceListQuery, PublicityListQuery } from './dto/publicity-list.request';
 import type { PublicityFigureResponse, PublicityPieceResponse, PublicityPlanResponse } from './dto/publicity.response';
 import { pieceResult } from './figure';
-import type { ReportRecord } from './publicity';
+import { isCampaignOver, type ReportRecord } from './publicity';
 import { readReports } from './publicity.repository';
 
 const NEWEST: Keyset = {
@@ -43,6 +43,7 @@ export class PublicityQueries {
   constructor(
     private readonly reads: ReadDatabase,
     private readonly clock: Clock,
+    private readonly campaigns: CampaignDirectory,
   ) {}
 
   /** A page of plans, newest first. */
@@ -73,7 +74,8 @@ export class PublicityQueries {
 
   /** A page of the pieces that units of the scope are in charge of, the next due first, each with how it stands. */
   async pieces(scope: Scope, id: string, query: PieceListQuery): Promise<Page<PublicityPieceResponse>> {
-    await this.one(scope, id);
+    const { campaignId } = await this.one(scope, id);
+    const isOver = await this.isOver(campaignId);
     const { where, orderBy, limit } = keysetPage(BY_DAY, query);
     const condition = allOf([
       { sql: 'p.plan_id = ? AND p.dropped_at IS NULL', params: [id] },
@@ -93,8 +95,13 @@ export class PublicityQueries {
     const today = localDateOf(this.clock.now());
     return pageOf(BY_DAY, query, rows, {
       key: (row) => ({ value: row.dueOn, id: row.id }),
-      item: (row) => standing(row, reports.get(row.id) ?? [], today),
+      item: (row) => standing(row, reports.get(row.id) ?? [], isOver ? null : today),
     });
+  }
+
+  /** Whether nobody is late any more, since the campaign is at its end. */
+  async isOver(campaignId: string): Promise<boolean> {
+    return isCampaignOver(await this.campaigns.contextOf(this.reads, campaignId));
   }
 }
 
@@ -107,10 +114,11 @@ function ofSeenCampaign(scope: Scope): SqlCondition {
 function standing(
   { id: _, rule: text, ...piece }: PieceRow,
   reports: readonly ReportRecord[],
-  today: LocalDate,
+  /** Null when nothing is owed any more. */
+  today: LocalDate | null,
 ): Omit<PublicityPieceResponse, never> {
   const rule = text === null ? null : (JSON.parse(text) as MeasureRule);
-  const overdueCount = owedDays(piece, reports).filter((day) => day < today).length;
+  const overdueCount = today === null ? 0 : owedDays(piece, reports).filter((day) => day < today).length;
   const figure = rule && figureOf(rule);
   return {
     ...piece,

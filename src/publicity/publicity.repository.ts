@@ -14,18 +14,6 @@ export async function readPlan(rows: RowReader, id: string): Promise<PlanRecord 
   return found;
 }
 
-/** The unit that leads a campaign; undefined when there is no such campaign. */
-export async function readLeadingUnit(
-  rows: RowReader,
-  campaignId: string,
-): Promise<{ readonly id: string; readonly path: string } | undefined> {
-  const [found] = await rows.rows<{ id: string; path: string }>(
-    'SELECT unit_id AS id, unit_path AS path FROM campaigns WHERE id = ?',
-    [campaignId],
-  );
-  return found;
-}
-
 /** Inserts a plan at version 1; false when its campaign has one. */
 export async function insertPlan(
   tx: Tx,

@@ -13,11 +13,11 @@ import { RegisterRunner, type RegisterWork } from '../platform/runner/register-r
 import { CampaignDirectory } from '../campaigns';
 import type { PlanPublicityRequest } from './dto/publicity.request';
 import { PieceChanges } from './piece-changes';
-import type { PieceRecord, PlanRecord } from './publicity';
+import type { PlanRecord } from './publicity';
 import { publicityForms } from './publicity-forms';
 import { publicityPermissions } from './publicity-permissions';
 import { PUBLICITY_REFUSALS } from './publicity.errors';
-import { insertPlan, lockPlan, readLeadingUnit, readPiece, readPlan, readReports } from './publicity.repository';
+import { insertPlan, lockPlan, readPiece, readPlan, readReports } from './publicity.repository';
 import { ReportChanges } from './report-changes';
 
 /** Commands on the publicity plans of campaigns. */
@@ -53,13 +53,14 @@ export class PublicityService implements FeatureCommands, OnModuleInit {
     // Whoever is in charge reports: without a piece there is nobody whose permission could be measured.
     if (isReporting && !piece) return refused(PUBLICITY_REFUSALS.unknownPiece);
     const unitPath = isReporting && piece ? piece.chargedPath : plan.unitPath;
-    return this.change(command, plan, unitPath, (work) => this.changePiece(command, plan.id, work));
+    return this.change(command, plan, unitPath, (work) => this.changePiece(command, plan, work));
   }
 
   private async plan(command: FeatureCommand, { campaignId, paper }: PlanPublicityRequest): Promise<CommandResult> {
-    const unit = await readLeadingUnit(this.reads, campaignId);
-    if (!unit || !actorCovers(command.actor, unit.path)) throw new NotFoundError('campaign', campaignId);
-    const plan = { id: derivedId('publicity', campaignId), campaignId, unitId: unit.id, unitPath: unit.path };
+    const campaign = await this.campaigns.contextOf(this.reads, campaignId);
+    if (!campaign || !actorCovers(command.actor, campaign.unitPath)) throw new NotFoundError('campaign', campaignId);
+    const { unitId, unitPath } = campaign;
+    const plan = { id: derivedId('publicity', campaignId), campaignId, unitId, unitPath };
     return this.registers.change(requestOn(command, plan, plan.unitPath), async ({ tx, at }) => {
       const isOver = await this.pieces.isOver(tx, campaignId);
       const isNew = await insertPlan(tx, plan, paper ?? null, at);
@@ -79,22 +80,16 @@ export class PublicityService implements FeatureCommands, OnModuleInit {
     });
   }
 
-  private async changePiece(command: FeatureCommand, planId: string, work: RegisterWork): Promise<readonly Refusal[]> {
-    const { type, input } = command;
-    const piece = await readPiece(work.tx, planId, (input as { readonly code: string }).code);
-    if (!piece) return refusalsWhen([true, PUBLICITY_REFUSALS.unknownPiece]);
-    const reports = (await readReports(work.tx, [piece.id])).get(piece.id) ?? [];
-    return this.changes(type, command, piece, reports, work);
-  }
-
-  private changes(
-    type: string,
+  private async changePiece(
     command: FeatureCommand,
-    piece: PieceRecord,
-    reports: Parameters<ReportChanges['report']>[2],
+    plan: PlanRecord,
     work: RegisterWork,
   ): Promise<readonly Refusal[]> {
-    if (type === 'publicity.extendPiece') return this.pieces.extend(command, piece, reports, work);
+    const { type, input } = command;
+    const piece = await readPiece(work.tx, plan.id, (input as { readonly code: string }).code);
+    if (!piece) return refusalsWhen([true, PUBLICITY_REFUSALS.unknownPiece]);
+    const reports = (await readReports(work.tx, [piece.id])).get(piece.id) ?? [];
+    if (type === 'publicity.extendPiece') return this.pieces.extend(command, plan, piece, reports, work);
     if (type === 'publicity.dropPiece') return this.pieces.drop(piece, reports, work);
     if (type === 'publicity.report') return this.reports.report(command, piece, reports, work);
     return this.reports.withdraw(command, piece, reports, work);

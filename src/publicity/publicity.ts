@@ -11,6 +11,14 @@ export interface PlanRecord {
   readonly unitPath: string;
 }
 
+/** States of a campaign at its end. Nothing more is planned for it, and nobody owes it anything: as with its own deadlines. */
+const AT_ITS_END: readonly string[] = ['concluded', 'cancelled'];
+
+/** Whether a campaign is over; one that is not there is. */
+export function isCampaignOver(campaign: { readonly state: string } | undefined): boolean {
+  return campaign === undefined || AT_ITS_END.includes(campaign.state);
+}
+
 /** A piece that stands, as commands need it. */
 export interface PieceRecord extends PieceTerm {
   readonly id: string;

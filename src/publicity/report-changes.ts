@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { canBeReported } from '../../workflows/indicator';
-import { compareDecimals, decimal, localDateOf, type Refusal } from '../../workflows/kernel';
+import { localDateOf, type Refusal } from '../../workflows/kernel';
 import { spanFaults } from '../../workflows/publicity';
 import { derivedId } from '../platform/ids/derived-id';
 import type { FeatureCommand } from '../platform/runner/feature-commands';
 import { refusal, refusalsWhen } from '../platform/runner/refusals';
 import type { RegisterWork } from '../platform/runner/register-runner';
 import type { ReportPieceRequest, WithdrawReportRequest } from './dto/publicity.request';
+import { isCountable } from './figure';
 import { PieceChanges } from './piece-changes';
 import { pieceDeadlines, type PieceRecord, type ReportRecord } from './publicity';
 import { PUBLICITY_REFUSALS, SPAN_FAULTS } from './publicity.errors';
@@ -24,13 +25,10 @@ export class ReportChanges {
     { tx, at }: RegisterWork,
   ): Promise<readonly Refusal[]> {
     const { from = null, asOf, value, reference } = input as ReportPieceRequest;
-    const isCountable = compareDecimals(value, decimal('0')) >= 0 && (!piece.rule || canBeReported(piece.rule, value));
+    const isGood = isCountable(value) && (!piece.rule || canBeReported(piece.rule, value));
     const reasons = [
       ...spanFaults(piece, { from, to: asOf }, reports).map((fault) => refusal(SPAN_FAULTS[fault])),
-      ...refusalsWhen(
-        [!isCountable, PUBLICITY_REFUSALS.badValue],
-        [asOf > localDateOf(at), PUBLICITY_REFUSALS.inTheFuture],
-      ),
+      ...refusalsWhen([!isGood, PUBLICITY_REFUSALS.badValue], [asOf > localDateOf(at), PUBLICITY_REFUSALS.inTheFuture]),
     ];
     if (reasons.length > 0) return reasons;
     const report = { id: derivedId(type, actor.id, commandId), from: from ?? asOf, asOf, value, reference };

@@ -35,6 +35,7 @@ export async function clusterRanking(
   const stored = await readEntries(
     rows,
     heads.map(({ id }) => id),
+    ['appraisal'],
   );
   const contenders = heads.map((head) => contenderOf(pinned, head, stored));
   return {

@@ -48,10 +48,10 @@ export class RankingsQueries {
 
 function answerOf(
   clusterId: string,
-  { rows, ties, missingUnitIds }: RankingTable,
+  { sheetId, sheetRevision, rows, ties, missingUnitIds }: RankingTable,
   about: Pick<RankingResponse, 'revision' | 'publishedAt' | 'reason'>,
 ): RankingResponse {
-  return { clusterId, ...about, rows, ties, missingUnitIds };
+  return { clusterId, ...about, sheetId, sheetRevision, rows, ties, missingUnitIds };
 }
 
 function notThere(clusterId: string): never {

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { canonicalJson, type Refusal } from '../../workflows/kernel';
+import { canonicalJson, localDateOf, type Refusal } from '../../workflows/kernel';
 import type { TieBallot } from '../../workflows/scoring';
-import { CLUSTER_REFUSALS, ClusterDirectory } from '../clusters';
+import { CLUSTER_REFUSALS, ClusterDirectory, isClosedOn } from '../clusters';
 import { Clock } from '../platform/clock';
 import { derivedId } from '../platform/ids/derived-id';
 import { ReadDatabase, type Tx } from '../platform/persistence';
@@ -17,7 +17,7 @@ import type { PublishRankingRequest, TieBallotRequest } from './dto/ranking.requ
 import { tableOf } from './ranking-table';
 import { insertRanking, readRanking } from './rankings.repository';
 import { rankingForms } from './scoring-forms';
-import { rankingRefusal, SCORING_REFUSALS } from './scoring.errors';
+import { RANKING_REFUSALS, rankingRefusal, SCORING_REFUSALS } from './scoring.errors';
 
 /** Publishes rankings. */
 @Injectable()
@@ -64,7 +64,7 @@ export class RankingsService implements FeatureCommands, OnModuleInit {
       });
       return [
         ...refusalsWhen(
-          [cluster.closedOn !== null, CLUSTER_REFUSALS.closed],
+          [isClosedOn(cluster, localDateOf(at)), CLUSTER_REFUSALS.closed],
           [ballots === undefined, SCORING_REFUSALS.unknownBallot],
           [before !== undefined && !reason, SCORING_REFUSALS.reasonNeeded],
         ),
@@ -89,6 +89,7 @@ export class RankingsService implements FeatureCommands, OnModuleInit {
     const units = await this.units.byIds(tx, [...missingUnitIds, ...open]);
     const names = (ids: readonly string[]): readonly string[] => ids.map((id) => units.get(id)?.name ?? id).sort();
     return [
+      ...refusalsWhen([ranking.rows.length + missingUnitIds.length === 0, RANKING_REFUSALS.nobody]),
       ...(missingUnitIds.length === 0 ? [] : [rankingRefusal('notAppraised', names(missingUnitIds))]),
       ...(open.length === 0 ? [] : [rankingRefusal('ballotNeeded', names(open))]),
     ];

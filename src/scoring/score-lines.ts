@@ -1,5 +1,5 @@
 import { fractionText, type Fraction } from '../../workflows/kernel';
-import { roundedDecimal, scoreOf, type Criterion, type ScoringSheet } from '../../workflows/scoring';
+import { differingCodes, roundedDecimal, scoreOf, type Criterion, type ScoringSheet } from '../../workflows/scoring';
 import type { CriterionScore, ScoredValue } from './dto/score.response';
 import type { ScoreSource, StoredEntry } from './score';
 
@@ -27,6 +27,7 @@ export function scoreLines(
   };
   const [own, appraised] = [bySource('self'), bySource('appraisal')];
   const [ownOf, appraisedOf] = [shownOf(own), shownOf(appraised)];
+  const changed = new Set(appraised.size === 0 ? [] : differingCodes(own, appraised));
   const scorers = [...new Set(stored.filter(({ source }) => source === 'cross').map(({ scorerId }) => scorerId))];
   const marks = scorers.map((unitId) => ({ unitId, of: shownOf(bySource('cross', unitId)) }));
   return lines.map((criterion) => {
@@ -40,7 +41,7 @@ export function scoreLines(
         return given === null ? [] : [{ ...given, unitId }];
       }),
       appraisal: counting && { ...counting, reason: entry?.reason ? (reasons.get(entry.reason) ?? null) : null },
-      isChanged: appraised.size > 0 && own.get(criterion.code)?.value !== entry?.value,
+      isChanged: changed.has(criterion.code),
     };
   });
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { decimal } from '../../workflows/kernel';
-import type { Criterion, Entries, Entry } from '../../workflows/scoring';
-import { ClusterDirectory } from '../clusters';
+import { decimal, localDateOf, type Instant } from '../../workflows/kernel';
+import { isWithoutPlan, type Criterion, type Entries, type Entry, type ScoringSheet } from '../../workflows/scoring';
+import { ClusterDirectory, isClosedOn } from '../clusters';
 import type { RowReader, Tx } from '../platform/persistence';
 import { PledgeDirectory, type MeasuredValue } from '../pledges';
 import type { PinnedSheet, ScoreHead, StoredEntry } from './score';
@@ -27,14 +27,20 @@ export class ScoreWorkReader {
   ) {}
 
   /** The score is taken for change and the cluster held open; undefined when there is no such score. */
-  async of(tx: Tx, scoreId: string): Promise<ScoreWork | undefined> {
+  async of(tx: Tx, scoreId: string, at: Instant): Promise<ScoreWork | undefined> {
     const head = await readScore(tx, scoreId, 'taken');
     if (!head) return undefined;
     const cluster = await this.clusters.clusterOf(tx, head.clusterId, 'held');
     const pinned = await readPinned(tx, head.clusterId);
     if (!cluster || !pinned) throw new Error(`The score ${scoreId} has no cluster or no sheet`);
     const measured = await this.measuredOf(tx, pinned, head.unitId);
-    return { head, pinned, isClosed: cluster.closedOn !== null, measured, stored: await readEntries(tx, [scoreId]) };
+    return {
+      head,
+      pinned,
+      isClosed: isClosedOn(cluster, localDateOf(at)),
+      measured,
+      stored: await readEntries(tx, [scoreId]),
+    };
   }
 
   /** What a unit has pledged and what was verified, for the measures that the sheet names. */
@@ -72,9 +78,25 @@ function planOf(criterion: Criterion | undefined, measured: ScoreWork['measured'
   return pledged === undefined ? null : decimal(pledged);
 }
 
-/** What is taken for a criterion unless whoever appraises says otherwise: the verified value, else the unit's own. */
-export function expectedValue(criterion: Criterion, { measured, stored }: ScoreWork): Entry['value'] | undefined {
-  const verified = criterion.measureCode === null ? null : (measured.get(criterion.measureCode)?.verified ?? null);
-  if (verified !== null) return decimal(verified);
+/** The criteria that compare with what the unit has pledged, where it has pledged nothing: nobody can enter a value there. */
+export function plansMissing(
+  { criteria }: Pick<ScoringSheet, 'criteria'>,
+  measured: ScoreWork['measured'],
+): ReadonlySet<string> {
+  const missing = criteria.filter((criterion) => isWithoutPlan(criterion, planOf(criterion, measured)));
+  return new Set(missing.map(({ code }) => code));
+}
+
+/**
+ * What is taken for a criterion unless whoever appraises says otherwise: the verified value, else the unit's own. A value
+ * that is known in per cent of the plan alone lies in no band and is no count.
+ */
+export function expectedValue(
+  criterion: Criterion,
+  { measured, stored }: Pick<ScoreWork, 'measured' | 'stored'>,
+): Entry['value'] | undefined {
+  const found = criterion.measureCode === null ? undefined : measured.get(criterion.measureCode);
+  const isOfPlan = criterion.method !== 'bands' && criterion.method !== 'count';
+  if (found && found.verified !== null && (isOfPlan || !found.isShare)) return decimal(found.verified);
   return stored.find(({ source, criterionCode }) => source === 'self' && criterionCode === criterion.code)?.value;
 }

@@ -13,8 +13,8 @@ import type { Tx } from '../platform/persistence';
 import { refusalsWhen } from '../platform/runner/refusals';
 import type { AppraisedEntryRequest, AppraiseScoreRequest, EntryRequest } from './dto/score.request';
 import { entriesFrom, type ScoreSource } from './score';
-import { expectedValue, withPlans, type ScoreWork } from './score-work';
-import { replaceEntries, writeScore } from './scores.repository';
+import { expectedValue, plansMissing, withPlans, type ScoreWork } from './score-work';
+import { dropMarks, replaceEntries, writeScore } from './scores.repository';
 import { entryRefusal, SCORING_REFUSALS } from './scoring.errors';
 
 /** Whose entries are written, and the commitments of their reasons by criterion. */
@@ -40,21 +40,17 @@ export async function enterOwn(tx: Tx, work: ScoreWork, values: readonly EntryRe
 
 /** The unit's values are complete from now on. */
 export async function handIn(tx: Tx, work: ScoreWork): Promise<readonly Refusal[]> {
-  const { head, pinned, stored } = work;
+  const { head, stored } = work;
   const own = entriesFrom(stored, 'self');
   await moveTo(tx, work, 'handedIn', own);
-  return [
-    ...refusalsWhen([!mayEnterScore(head.state), SCORING_REFUSALS.notNow]),
-    ...missingEntries(pinned.sheet, own).map((code) => entryRefusal('missing', code)),
-  ];
+  return [...refusalsWhen([!mayEnterScore(head.state), SCORING_REFUSALS.notNow]), ...missingOf(work, own)];
 }
 
 /** The unit may change its values again; what others have marked goes with them. */
 export async function sendBack(tx: Tx, work: ScoreWork): Promise<readonly Refusal[]> {
   const { head, stored } = work;
   await moveTo(tx, work, 'draft', entriesFrom(stored, 'self'));
-  const scorers = new Set(stored.filter(({ source }) => source === 'cross').map(({ scorerId }) => scorerId));
-  for (const scorerId of scorers) await replaceEntries(tx, head.id, { source: 'cross', scorerId }, []);
+  await dropMarks(tx, head.id);
   return refusalsWhen([!mayMarkScore(head.state), SCORING_REFUSALS.notNow]);
 }
 
@@ -98,7 +94,7 @@ export async function appraise(
       [isWomenOdd, SCORING_REFUSALS.womenTogether],
     ),
     ...faultsOf(work, entries, given),
-    ...missingEntries(pinned.sheet, entries).map((code) => entryRefusal('missing', code)),
+    ...missingOf(work, entries),
     ...unexplained(work, given, reasons),
   ];
   if (refusals.length > 0) return refusals;
@@ -110,7 +106,10 @@ export async function appraise(
 
 function appraisedValues(work: ScoreWork, given: readonly AppraisedEntryRequest[]): readonly EntryRequest[] {
   const isGiven = new Set(given.map(({ criterionCode }) => criterionCode));
-  const others = work.pinned.sheet.criteria.filter(({ kind, code }) => kind !== 'group' && !isGiven.has(code));
+  const planless = plansMissing(work.pinned.sheet, work.measured);
+  const others = work.pinned.sheet.criteria.filter(
+    ({ kind, code }) => kind !== 'group' && !isGiven.has(code) && !planless.has(code),
+  );
   return [
     ...given,
     ...others.flatMap((criterion) => {
@@ -144,6 +143,11 @@ function faultsOf(
     ...refusalsWhen([isRepeated, SCORING_REFUSALS.repeated]),
     ...entryFaults(pinned.sheet, entries).map(({ kind, code }) => entryRefusal(kind, code)),
   ];
+}
+
+function missingOf({ pinned: { sheet }, measured }: ScoreWork, entries: Entries): readonly Refusal[] {
+  const missing = missingEntries(sheet, entries, plansMissing(sheet, measured));
+  return missing.map((code) => entryRefusal('missing', code));
 }
 
 async function moveTo(tx: Tx, { head, pinned }: ScoreWork, state: ScoreState, counting: Entries): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Decimal, Instant } from '../../workflows/kernel';
 import type { ScoreState } from '../../workflows/scoring';
 import { insertRows, locking, placeholders, type RowReader, type Tx } from '../platform/persistence';
-import type { ScoreHead, ScoreSource, StoredEntry } from './score';
+import { SCORE_SOURCES, type ScoreHead, type ScoreSource, type StoredEntry } from './score';
 
 const HEAD = `id, cluster_id AS "clusterId", unit_id AS "unitId", state, women_count AS "womenCount",
   member_count AS "memberCount"`;
@@ -30,15 +30,25 @@ export function readScores(rows: RowReader, clusterId: string): Promise<ScoreHea
   return rows.rows<ScoreHead>(`SELECT ${HEAD} FROM scores WHERE cluster_id = ? ORDER BY unit_id`, [clusterId]);
 }
 
-/** The entries of scores. */
-export async function readEntries(rows: RowReader, scoreIds: readonly string[]): Promise<readonly StoredEntry[]> {
+/** The entries of scores, of these sources: in a large cluster most are the marks of members, which count for nothing. */
+export async function readEntries(
+  rows: RowReader,
+  scoreIds: readonly string[],
+  sources: readonly ScoreSource[] = SCORE_SOURCES,
+): Promise<readonly StoredEntry[]> {
   if (scoreIds.length === 0) return [];
   return rows.rows<StoredEntry>(
     `SELECT score_id AS "scoreId", source, scorer_id AS "scorerId", criterion_code AS "criterionCode", value, plan, reason
      FROM score_entries WHERE score_id IN ${placeholders(scoreIds.length)}
+       AND source IN ${placeholders(sources.length)}
      ORDER BY score_id, source, scorer_id, criterion_code`,
-    scoreIds,
+    [...scoreIds, ...sources],
   );
+}
+
+/** Removes what other members have marked. How it was is in the events. */
+export async function dropMarks(tx: Tx, scoreId: string): Promise<void> {
+  await tx.change(`DELETE FROM score_entries WHERE score_id = ? AND source = 'cross'`, [scoreId]);
 }
 
 /** Puts the entries of a scorer in the place of what that one entered before. How they were is in the events. */

@@ -76,7 +76,7 @@ export class ScoresService implements FeatureCommands, OnModuleInit {
       const isMember = await this.isMember(tx, cluster, unitId, localDateOf(at));
       if (!isMember) return refusalsWhen([true, CLUSTER_REFUSALS.notMember]);
       const isFirst = await insertScore(tx, { id, clusterId, unitId, at });
-      const score = isFirst ? await this.work.of(tx, id) : undefined;
+      const score = isFirst ? await this.work.of(tx, id, at) : undefined;
       if (!score) return refusalsWhen([true, SCORING_REFUSALS.exists]);
       return [...refusalsWhen([score.isClosed, CLUSTER_REFUSALS.closed]), ...(await enterOwn(tx, score, entries))];
     });
@@ -120,7 +120,7 @@ export class ScoresService implements FeatureCommands, OnModuleInit {
 
   private change(request: RegisterRequest, write: Write): Promise<CommandResult> {
     return this.registers.change(request, async (work) => {
-      const score = await this.work.of(work.tx, request.instanceId);
+      const score = await this.work.of(work.tx, request.instanceId, work.at);
       if (!score) throw new NotFoundError('score', request.instanceId);
       if (score.isClosed) return refusalsWhen([true, CLUSTER_REFUSALS.closed]);
       return write(work, score);

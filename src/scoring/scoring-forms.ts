@@ -49,6 +49,7 @@ export const sheetForms = {
         'begun',
         'unknownCampaign',
         'unknownMeasure',
+        'measureDirection',
       ),
     ],
   },

@@ -39,6 +39,11 @@ export const SCORING_REFUSALS = {
     vi: 'Có tiêu chí nhắc đến chỉ số không có trong phong trào này: hãy sửa bảng chấm điểm hoặc chọn phong trào khác.',
     en: 'A criterion names a measure that the campaign does not have: correct the sheet or choose another campaign.',
   },
+  measureDirection: {
+    code: 'SCORING.MEASURE_DIRECTION',
+    vi: 'Có tiêu chí tính theo tỷ lệ hoặc theo mức đạt mà chỉ số của nó không phải càng cao càng tốt: hãy chấm theo khoảng.',
+    en: 'A criterion takes a share of the plan, or all from the plan on, of a measure of which more is not better: use bands.',
+  },
   noSheet: {
     code: 'SCORING.NO_SHEET',
     vi: 'Cụm, khối chưa chọn bảng chấm điểm.',
@@ -166,6 +171,11 @@ const SHEET_FAULTS: Readonly<Record<SheetFault['kind'], readonly [code: string, 
     'Thứ tự ưu tiên khi bằng điểm có mục lặp lại.',
     'The chain for ties has a link twice.',
   ],
+  tieBreakPenalty: [
+    'TIE_BREAK_PENALTY',
+    'Khi bằng điểm không xét theo điểm của một tiêu chí trừ: hãy dùng "ít điểm trừ hơn".',
+    'The chain for ties names a penalty, of which more is worse: use fewerPenalties.',
+  ],
   ballotNotLast: [
     'BALLOT_NOT_LAST',
     'Bỏ phiếu chỉ được đứng cuối thứ tự ưu tiên khi bằng điểm.',
@@ -186,6 +196,11 @@ export function sheetRefusal({ kind, code, field }: SheetFault): Refusal {
 
 /** Why a ranking cannot be published yet. */
 export const RANKING_REFUSALS = {
+  nobody: {
+    code: 'RANKING.NOBODY',
+    vi: 'Cụm, khối không có thành viên nào để xếp hạng.',
+    en: 'The cluster has no member that could be ranked.',
+  },
   notAppraised: {
     code: 'RANKING.NOT_APPRAISED',
     vi: 'Chưa thẩm định điểm của: {units}.',
@@ -199,7 +214,7 @@ export const RANKING_REFUSALS = {
 } as const satisfies Readonly<Record<string, RefusalText>>;
 
 /** The same with the units that it is about. */
-export function rankingRefusal(reason: keyof typeof RANKING_REFUSALS, units: readonly string[]): Refusal {
+export function rankingRefusal(reason: 'notAppraised' | 'ballotNeeded', units: readonly string[]): Refusal {
   const { code, vi, en } = RANKING_REFUSALS[reason];
   return { code, message: fillLabel({ vi, en }, { units: units.join(', ') }) };
 }

@@ -61,7 +61,7 @@ async function miscounted(reads: RowReader, ids: readonly string[]): Promise<rea
      WHERE s.id IN ${placeholders(ids.length)} ORDER BY s.id`,
     ids,
   );
-  const stored = await readEntries(reads, ids);
+  const stored = await readEntries(reads, ids, ['self', 'appraisal']);
   return scores.flatMap(({ id, state, total, content }) => {
     const sheet = content === null ? undefined : (JSON.parse(content) as ScoringSheet);
     const own = stored.filter(({ scoreId }) => scoreId === id);

@@ -15,7 +15,7 @@ import { ApiPage } from '../platform/http/pages/page.decorator';
 import type { Problem } from '../platform/http/problems/problem';
 import { IdParam } from '../platform/http/validators';
 import { commandInputsOf } from '../platform/runner/feature-commands';
-import { DefineSheetRequest, SheetListQuery } from './dto/sheet.request';
+import { DefineSheetRequest, SheetListQuery, SheetQuery } from './dto/sheet.request';
 import { SheetResponse, SheetSummary } from './dto/sheet.response';
 import { sheetForms } from './scoring-forms';
 import { SheetsQueries } from './sheets.queries';
@@ -41,10 +41,10 @@ export class SheetsController {
 
   @Get(':id')
   @AnySeat()
-  @ApiOperation({ summary: 'A scoring sheet with its newest criteria' })
+  @ApiOperation({ summary: 'A scoring sheet with its newest criteria, or those of a revision' })
   @ApiOkResponse({ type: SheetResponse })
-  one(@CurrentScope() scope: Scope, @IdParam() id: string): Promise<SheetResponse> {
-    return this.queries.one(scope, id);
+  one(@CurrentScope() scope: Scope, @IdParam() id: string, @Query() query: SheetQuery): Promise<SheetResponse> {
+    return this.queries.one(scope, id, query.revision);
   }
 
   @OpeningRoute('scoringSheet.define')

@@ -34,16 +34,17 @@ export class SheetsQueries {
     return pageOf(BY_NAME, query, rows, { key: ({ nameFolded, id }) => ({ value: nameFolded, id }), item: summary });
   }
 
-  /** One sheet with its newest criteria. Throws NotFoundError, also when it is out of scope. */
-  async one(scope: Scope, id: string): Promise<SheetResponse> {
+  /** One sheet with its newest criteria, or those of a revision. Throws NotFoundError, also when it is out of scope. */
+  async one(scope: Scope, id: string, revision?: number): Promise<SheetResponse> {
     const condition = allOf([{ sql: 'id = ?', params: [id] }, seenBy(scope)]);
     const [row] = await this.reads.rows<SheetRow>(
       `SELECT ${COLUMNS} FROM scoring_sheets WHERE ${condition.sql}`,
       condition.params,
     );
-    const found = row && (await readRevision(this.reads, id, row.revision));
+    const shownRevision = revision ?? row?.revision ?? 0;
+    const found = row && (await readRevision(this.reads, id, shownRevision));
     if (!row || !found) throw new NotFoundError('scoringSheet', id);
-    return { ...summary(row), ...found.sheet };
+    return { ...summary(row), shownRevision, ...found.sheet };
   }
 }
 

@@ -1,8 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Refusal } from '../../workflows/kernel';
-import { sheetFaults, type ScoringSheet } from '../../workflows/scoring';
+import { localDateOf, type Refusal } from '../../workflows/kernel';
+import { planIsEnough, shareCounts, type MeasureRule } from '../../workflows/indicator';
+import { sheetFaults, type Criterion, type ScoringSheet } from '../../workflows/scoring';
 import { CampaignDirectory } from '../campaigns';
-import { CLUSTER_REFUSALS, ClusterDirectory, type ClusterRef } from '../clusters';
+import { CLUSTER_REFUSALS, ClusterDirectory, isClosedOn, type ClusterRef } from '../clusters';
 import { Clock } from '../platform/clock';
 import type { Permission } from '../platform/auth/permission';
 import { NotFoundError } from '../platform/errors/platform.errors';
@@ -98,7 +99,7 @@ export class SheetsService implements FeatureCommands, OnModuleInit {
     if (!cluster) return refused(SCORING_REFUSALS.unknownCluster);
     const authority = await this.clusters.runBy(this.reads, command.actor, cluster, this.clock.now());
     const request = { ...command, instanceId: head.id, kind: 'scoringSheet', ...authority };
-    return this.registers.change(request, async ({ tx }) => {
+    return this.registers.change(request, async ({ tx, at }) => {
       const present = await this.clusters.clusterOf(tx, clusterId, 'taken');
       const revision = (await readSheet(tx, head.id, 'taken'))?.revision ?? head.revision;
       const found = await readRevision(tx, head.id, revision);
@@ -109,8 +110,8 @@ export class SheetsService implements FeatureCommands, OnModuleInit {
       if (!isBegun) await pinSheet(tx, { clusterId, sheetId: head.id, revision, contentHash, campaignId });
       return [
         ...refusalsWhen(
-          [present?.closedOn !== null, CLUSTER_REFUSALS.closed],
-          [!cluster.unitPath.startsWith(head.unitPath), SCORING_REFUSALS.sheetNotForCluster],
+          [!present || isClosedOn(present, localDateOf(at)), CLUSTER_REFUSALS.closed],
+          [!(await this.units.liesWithin(tx, cluster.unitPath, head.unitPath)), SCORING_REFUSALS.sheetNotForCluster],
           [isBegun, SCORING_REFUSALS.begun],
         ),
         ...(await this.measureRefusals(tx, found.sheet, { cluster, campaignId })),
@@ -126,11 +127,21 @@ export class SheetsService implements FeatureCommands, OnModuleInit {
     const named = criteria.flatMap(({ measureCode }) => measureCode ?? []);
     if (campaignId === null) return refusalsWhen([named.length > 0, SCORING_REFUSALS.unknownCampaign]);
     const campaign = await this.campaigns.contextOf(tx, campaignId);
-    if (!campaign || !cluster.unitPath.startsWith(campaign.unitPath)) {
+    if (!campaign || !(await this.units.liesWithin(tx, cluster.unitPath, campaign.unitPath))) {
       return refusalsWhen([true, SCORING_REFUSALS.unknownCampaign]);
     }
     const measures = await this.campaigns.measuresOf(tx, campaignId, campaign.context.planRevision);
-    const known = new Set(measures.map(({ code }) => code));
-    return refusalsWhen([named.some((code) => !known.has(code)), SCORING_REFUSALS.unknownMeasure]);
+    const rules = new Map(measures.map(({ code, rule }) => [code, rule]));
+    return refusalsWhen(
+      [named.some((code) => !rules.has(code)), SCORING_REFUSALS.unknownMeasure],
+      [criteria.some((criterion) => !suits(criterion, rules)), SCORING_REFUSALS.measureDirection],
+    );
   }
+}
+
+/** Whether the points of a criterion mean something for the measure that it takes its plan from. Bands suit all. */
+function suits({ kind, method, measureCode }: Criterion, rules: ReadonlyMap<string, MeasureRule>): boolean {
+  const rule = rules.get(measureCode ?? '');
+  if (!rule || method === 'bands' || method === 'count') return true;
+  return kind === 'gate' || method === 'allOrNothing' ? planIsEnough(rule) : shareCounts(rule);
 }

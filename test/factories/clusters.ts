@@ -91,20 +91,37 @@ export function aSheetInput(unitId: string, code: string): object {
   };
 }
 
+/** A sheet with one criterion more, which takes its plan from a measure of the campaign. */
+export function aSheetWith(unitId: string, code: string, more: object): object {
+  const sheet = aSheetInput(unitId, code) as { readonly criteria: readonly object[] };
+  return { ...sheet, criteria: [...sheet.criteria, { code: 'K', name: 'Tiêu chí theo phong trào', ...more }] };
+}
+
 /** Values by criterion as a command has them. */
 export function values(of: Readonly<Record<string, string>>): readonly object[] {
   return Object.entries(of).map(([criterionCode, value]) => ({ criterionCode, value }));
 }
 
-/** A campaign of the district in which these units take part, with one measure. */
+/** A campaign of the district in which these units take part: more of `m` is better, of `giam` less, `hon` must be passed. */
 export async function aCampaign(world: Reviews, unitIds: readonly string[]): Promise<string> {
   const { city, district } = world.town;
   const measure = { code: 'm', name: 'Hộ gia đình văn hóa', isMandatory: true, unit: '%', direction: 'atLeast' };
+  const fewer = { code: 'giam', name: 'Số vụ', isMandatory: false, unit: 'vụ', direction: 'atMost' };
   const plans = [{ name: 'Kế hoạch', value: '50' }];
   const plan = {
     ...{ code: world.next('PT-'), name: 'Phong trào năm 2024', kind: 'regular', periodType: 'calendarYear' },
     ...{ startsOn: '2024-01-01', endsOn: '2024-12-31', issuerIds: [district], unitIds, rounds: [], allocations: [] },
-    indicators: [{ code: '1', name: 'Văn hóa', measures: [{ ...measure, plans }] }],
+    indicators: [
+      { code: '1', name: 'Văn hóa', measures: [{ ...measure, plans }] },
+      {
+        code: '2',
+        name: 'Trật tự',
+        measures: [
+          { ...fewer, plans },
+          { ...fewer, code: 'hon', direction: 'moreThan', plans },
+        ],
+      },
+    ],
   };
   const office = { actor: world.office };
   const authority = { actor: world.seat('decidingAuthority', city, district) };

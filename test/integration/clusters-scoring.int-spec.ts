@@ -6,6 +6,7 @@ import { RankingsQueries } from '../../src/scoring/rankings.queries';
 import { RollDirectory } from '../../src/reviews';
 import { ReadDatabase } from '../../src/platform/persistence';
 import type { Actor } from '../../src/platform/auth/actor';
+import { CommandDispatcher } from '../../src/platform/runner/command-dispatcher';
 import type { CommandResult } from '../../src/platform/runner/command-result';
 import { localDate } from '../../workflows/kernel';
 import {
@@ -13,12 +14,14 @@ import {
   aCluster,
   aClusterTown,
   aSheetInput,
+  aSheetWith,
   delegates,
   values,
   verified,
   type ClusterTown,
 } from '../factories/clusters';
 import { codesOf, Reviews, TODAY } from '../factories/reviews';
+import { RefusalsSeen } from '../support/refusals-seen';
 import { describePostgresDatabase, describeSqlite, type DatabaseOf } from '../support/database';
 
 const PAGE = { limit: 50 };
@@ -67,6 +70,10 @@ async function aScore(
 
 function lifeContract(database: DatabaseOf): void {
   const world = useWorld(database);
+  let refusals: RefusalsSeen | undefined;
+  beforeAll(() => {
+    refusals = new RefusalsSeen(world().get(CommandDispatcher), ['cluster.', 'scoringSheet.', 'score.', 'ranking.']);
+  });
   const office = (type: string, input: object, id?: string): Promise<CommandResult> =>
     world().send(type, input, { actor: world().office, ...(id ? { id } : {}) });
   const codes = async (sent: Promise<CommandResult>): Promise<readonly string[]> => codesOf(await sent);
@@ -96,6 +103,9 @@ function lifeContract(database: DatabaseOf): void {
       expect(await codes(office('cluster.addMember', { unitId: first, ...since }, id))).toEqual([
         'CLUSTER.MEMBER_ALREADY',
       ]);
+      expect(await codes(office('cluster.addMember', { unitId: first, validFrom: '2024-01-01' }, id))).toEqual([
+        'CLUSTER.MEMBER_ALREADY',
+      ]);
       const head = { unitId: second, role: 'head', validFrom: '2024-05-01', paper: '13/QĐ' };
       expect(await codes(office('cluster.appointHead', head, id))).toEqual(['accepted']);
       expect(await codes(office('cluster.appointHead', { ...head, unitId: world().town.ward }, id))).toEqual([
@@ -116,8 +126,28 @@ function lifeContract(database: DatabaseOf): void {
       expect(await codes(office('cluster.addMember', { unitId: second, validFrom: '2024-10-01' }, id))).toEqual([
         'accepted',
       ]);
-      expect(await codes(office('cluster.close', { on: '2024-11-01' }, id))).toEqual(['accepted']);
-      expect(await codes(office('cluster.close', { on: '2024-12-01' }, id))).toEqual(['CLUSTER.CLOSED']);
+      const early = { unitId: second, validTo: '2024-07-31' };
+      expect(await codes(office('cluster.removeMember', early, id))).toEqual(['CLUSTER.MEMBER_AGAIN']);
+    });
+
+    it('changes until the day it is closed on, which may be moved before it comes', async () => {
+      const { cluster: id, units } = await aClusterTown(world(), 1);
+      const add = { unitId: world().town.ward, validFrom: '2024-03-01' };
+      expect(await codes(office('cluster.close', { on: '2023-12-31' }, id))).toEqual(['CLUSTER.ENDS_BEFORE_START']);
+      expect(await codes(office('cluster.close', { on: '2024-12-01' }, id))).toEqual(['accepted']);
+      expect(await codes(office('cluster.addMember', add, id))).toEqual(['accepted']);
+      expect(await codes(office('cluster.close', { on: TODAY }, id))).toEqual(['accepted']);
+      const head = { unitId: units[0], role: 'deputy', validFrom: '2024-05-01', paper: '13/QĐ' };
+      for (const [type, input] of [
+        ['close', { on: '2024-12-01' }],
+        ['addMember', add],
+        ['removeMember', { unitId: units[0], validTo: TODAY }],
+        ['appointHead', head],
+        ['nameDelegate', { unitId: units[0], personId: NOBODY, validFrom: '2024-05-01', paper: '13/QĐ' }],
+        ['recordLeaders', { reviewId: NOBODY, itemId: NOBODY }],
+      ] as const) {
+        expect(await codes(office(`cluster.${type}`, input, id))).toEqual(['CLUSTER.CLOSED']);
+      }
     });
 
     it('is read by its members and the units above, and by nobody beside', async () => {
@@ -172,7 +202,14 @@ function lifeContract(database: DatabaseOf): void {
       const above = { actor: world().seat('administrator', city, district), id: units[1] ?? '' };
       await world().accepted('unit.dissolve', { on: '2024-11-01', document: '1/NQ' }, above);
       await world().drain();
-      expect((await cluster(id)).members[1]).toMatchObject({ unitId: units[1], validTo: '2024-10-31' });
+      expect((await cluster(id)).members).toContainEqual({
+        ...{ unitId: units[1], validFrom: '2024-01-01', validTo: '2024-10-31' },
+      });
+      const again = aCluster('CUM-MAT', district, units);
+      expect(await codes(office('cluster.found', again))).toEqual(['CLUSTER.UNIT_ENDED']);
+      expect(await codes(office('cluster.addMember', { unitId: units[1], validFrom: '2024-11-01' }, id))).toEqual([
+        'CLUSTER.UNIT_ENDED',
+      ]);
     });
   });
 
@@ -203,14 +240,58 @@ function lifeContract(database: DatabaseOf): void {
         await world()
           .get(SheetsQueries)
           .one(scopeOf(town.officer(0)), sheet),
-      ).toMatchObject({ revision: 2 });
+      ).toMatchObject({ revision: 2, shownRevision: 2 });
+      const before = world()
+        .get(SheetsQueries)
+        .one(scopeOf(town.officer(0)), sheet, 1);
+      expect(await before).toMatchObject({
+        revision: 2,
+        shownRevision: 1,
+        criteria: [{ code: 'I' }, {}, {}, {}, {}, {}],
+      });
+      await expect(world().get(SheetsQueries).one(SYSTEM_SCOPE, sheet, 3)).rejects.toThrow();
       expect(await codes(office('scoringSheet.useIn', { clusterId, ...pinned }, sheet))).toEqual(['accepted']);
       await aScore(world(), town, 0, FULL);
       expect(await codes(office('scoringSheet.useIn', { clusterId, ...pinned }, sheet))).toEqual(['SCORING.BEGUN']);
     });
   });
 
+  it('scores by share and by all or nothing only where more of the measure is better', async () => {
+    const town = await aClusterTown(world(), 1);
+    const campaignId = await aCampaign(world(), town.units);
+    const use = async (more: object): Promise<readonly string[]> => {
+      const input = aSheetWith(world().town.district, world().next('HUONG-'), more);
+      const id = await world().accepted('scoringSheet.define', input, { actor: world().office });
+      return codes(office('scoringSheet.useIn', { clusterId: town.cluster, campaignId }, id));
+    };
+    const [share, all] = ['share', 'allOrNothing'].map((method) => ({ kind: 'score', method, maxPoints: '5' }));
+    const bands = [{ from: '0', isFromIncluded: true, isToIncluded: true, points: '5' }];
+    expect(await use({ ...share, measureCode: 'giam' })).toEqual(['SCORING.MEASURE_DIRECTION']);
+    expect(await use({ ...share, measureCode: 'hon' })).toEqual(['accepted']);
+    expect(await use({ ...all, measureCode: 'hon' })).toEqual(['SCORING.MEASURE_DIRECTION']);
+    expect(await use({ kind: 'gate', measureCode: 'giam', onFail: 'totalZero' })).toEqual([
+      'SCORING.MEASURE_DIRECTION',
+    ]);
+    expect(await use({ ...share, measureCode: 'x' })).toEqual(['SCORING.UNKNOWN_MEASURE']);
+    expect(await use({ ...share, method: 'bands', bands, measureCode: 'giam' })).toEqual(['accepted']);
+  });
+
   describe('a score', () => {
+    it('is handed in and appraised without what nobody can enter: a unit that pledged nothing gets no points', async () => {
+      const town = await aClusterTown(world(), 1);
+      const campaignId = await aCampaign(world(), town.units);
+      const share = { kind: 'score', method: 'share', maxPoints: '5', measureCode: 'm' };
+      const input = aSheetWith(world().town.district, world().next('KHONG-'), share);
+      const sheet = await world().accepted('scoringSheet.define', input, { actor: world().office });
+      const clusterId = town.cluster;
+      expect(await codes(office('scoringSheet.useIn', { clusterId, campaignId }, sheet))).toEqual(['accepted']);
+      const id = await aScore(world(), town, 0, FULL);
+      expect(await codes(office('score.appraise', {}, id))).toEqual(['accepted']);
+      const read = world().get(ScoresQueries).one(SYSTEM_SCOPE, id);
+      expect(await read).toMatchObject({ state: 'appraised', total: '22.67' });
+      expect(await codes(office('ranking.publish', { clusterId }))).toEqual(['accepted']);
+    });
+
     it('is entered by its unit, handed in when complete, and sent back with a reason', async () => {
       const { ward, city, district } = world().town;
       const town = await aScoringTown(world());
@@ -298,13 +379,23 @@ function lifeContract(database: DatabaseOf): void {
           { code: 'B', self: { value: '80', plan: '80' }, appraisal: { value: '60', points: '15/4' }, isChanged: true },
         ],
       });
-      const [event] = await world().rows<{ body: string }>(`SELECT body FROM events WHERE type = 'score.appraise'`);
+      const [event] = await world().rows<{ body: string }>(
+        `SELECT body FROM events WHERE type = 'score.appraise' AND stream_id = ?`,
+        [id],
+      );
       expect(event?.body).toContain('I.2');
       expect(event?.body).not.toContain('kho bạc');
     });
   });
 
   describe('a ranking', () => {
+    it('is not published of nobody', async () => {
+      const town = await aScoringTown(world(), 1);
+      const leave = { unitId: town.units[0], validTo: '2024-10-31' };
+      expect(await codes(office('cluster.removeMember', leave, town.cluster))).toEqual(['accepted']);
+      expect(await codes(office('ranking.publish', { clusterId: town.cluster }))).toEqual(['RANKING.NOBODY']);
+    });
+
     it('is published for good once all are appraised and the conference has voted on who is level', async () => {
       const town = await aScoringTown(world());
       const [first = '', second = '', third = ''] = town.units;
@@ -324,12 +415,12 @@ function lifeContract(database: DatabaseOf): void {
           .get(RankingsQueries)
           .of(scopeOf(town.officer(2)), town.cluster, query);
       expect(await ranking()).toMatchObject({
-        revision: null,
+        ...{ revision: null, sheetId: town.sheet, sheetRevision: 1 },
         rows: [{ unitId: first, rank: 1, total: '26.42' }, { rank: 2, total: '22.67' }, { rank: 2 }],
         ties: [{ rank: 2, unitIds: [second, third].sort(), needsBallot: true }],
       });
 
-      const { reviewId, leader, tie } = await conference(world(), town, {
+      const { reviewId, leader, tie, none, outsider } = await conference(world(), town, {
         leader: first,
         level: [second, third],
         winner: third,
@@ -364,12 +455,165 @@ function lifeContract(database: DatabaseOf): void {
       const record = (input: object): Promise<readonly string[]> =>
         codes(office('cluster.recordLeaders', input, town.cluster));
       expect(await record({ reviewId, itemId: NOBODY })).toEqual(['CLUSTER.UNKNOWN_RESULT']);
+      expect(await record({ reviewId, itemId: none })).toEqual(['CLUSTER.NOBODY_CHOSEN']);
+      expect(await record({ reviewId, itemId: outsider })).toEqual(['CLUSTER.NOT_MEMBER']);
       expect(await record({ reviewId, itemId: leader })).toEqual(['accepted']);
       expect(await record({ reviewId, itemId: leader })).toEqual(['CLUSTER.LEADERS_KNOWN']);
       expect((await cluster(town.cluster)).leaders).toEqual([
         { unitId: first, place: 1, votes: 3, of: 3, reviewId, itemId: leader },
       ]);
     });
+  });
+
+  describe('what is wrong is refused, whatever the command', () => {
+    const BANDS = [
+      { from: '5', isFromIncluded: true, to: '5', isToIncluded: false, points: '1' },
+      { from: '6', isFromIncluded: true, to: '9', isToIncluded: true, points: '1' },
+      { from: '8', isFromIncluded: true, to: '9', isToIncluded: true, points: '1' },
+    ];
+    const WRONG = [
+      ...values({ 'I.1': '11', 'I.2': '-1', P: '1.5', B: '3', I: '1', K: '4' }),
+      ...values({ 'I.1': '11' }),
+    ];
+    const FAULTS = ['CRITERION_REPEATED', 'NEGATIVE', 'NOT_WHOLE', 'NO_PLAN', 'OUTSIDE_BANDS', 'OVER_MAX'];
+    const WRONG_CODES = [...FAULTS, 'UNKNOWN_CRITERION'].map((each) => `SCORE.${each}`);
+
+    it('of a sheet', async () => {
+      const { district, ward } = world().town;
+      const score = { name: 'Tiêu chí', kind: 'score', method: 'given', maxPoints: '10' };
+      const criteria = [
+        { code: 'I', name: 'Nhóm', kind: 'group', maxPoints: '11' },
+        { ...score, code: 'I.1', parentCode: 'I' },
+        { ...score, code: 'I.1', parentCode: 'Z' },
+        { ...score, code: 'T', kind: 'bonus', parentCode: 'I' },
+        { code: 'II', name: 'Nhóm', kind: 'group' },
+        { code: 'X', name: 'Tiêu chí', kind: 'score', maxPoints: '10' },
+        { ...score, code: 'Y', plan: '1', weight: '0' },
+        { ...score, code: 'K', method: 'bands', bands: BANDS },
+        { ...score, code: 'P', kind: 'penalty' },
+      ];
+      const [penalty, unknown] = ['P', 'Q'].map((code) => ({ by: 'criterion', code }));
+      const fewer = { by: 'fewerPenalties' };
+      const sheet = { criteria, roundTo: 2, tieBreak: [penalty, unknown, { by: 'ballot' }, fewer, fewer] };
+      const kinds = ['BALLOT_NOT_LAST', 'BAND_EMPTY', 'BAND_GAP', 'BAND_OVERLAP', 'CODE_REPEATED', 'FIELD_MISSING'];
+      const more = ['FIELD_UNUSED', 'GROUP_EMPTY', 'GROUP_MAX', 'NOT_IN_GROUPS', 'OUT_OF_RANGE', 'TIE_BREAK_PENALTY'];
+      const all = [...kinds, ...more, 'TIE_BREAK_REPEATED', 'TIE_BREAK_UNKNOWN', 'UNKNOWN_PARENT'];
+      const head = { unitId: district, name: 'Bảng sai', code: world().next('SAI-') };
+      const id = await world().accepted('scoringSheet.define', aSheetInput(district, head.code), {
+        actor: world().office,
+      });
+      const unlike = (found: readonly string[]): readonly string[] => [...new Set(found)].sort();
+      const wrong = all.map((each) => `SCORING.${each}`);
+      expect(unlike(await codes(office('scoringSheet.define', { ...sheet, ...head })))).toEqual(
+        ['SCORING.CODE_TAKEN', ...wrong].sort(),
+      );
+      expect(unlike(await codes(office('scoringSheet.revise', sheet, id)))).toEqual(wrong);
+      const empty = { criteria: [{ ...score, code: 'T', kind: 'bonus' }], roundTo: 2 };
+      expect(await codes(office('scoringSheet.revise', empty, id))).toEqual(['SCORING.NOTHING_SCORED']);
+      expect(await codes(office('scoringSheet.define', { ...empty, ...head, code: 'TRONG' }))).toEqual([
+        'SCORING.NOTHING_SCORED',
+      ]);
+      expect(await codes(office('scoringSheet.define', { ...empty, ...head, unitId: NOBODY }))).toEqual([
+        'SCORING.UNKNOWN_UNIT',
+      ]);
+      const unit = { code: 'PC-CU', name: 'Phường cũ', kind: 'ward', level: 'commune', validFrom: '2020-01-01' };
+      const gone = await world().accepted('unit.add', { ...unit, parentId: district });
+      await world().accepted('unit.dissolve', { on: '2024-11-01', document: '1/NQ' }, { id: gone });
+      expect(await codes(office('scoringSheet.define', aSheetInput(gone, 'CU')))).toEqual(['CLUSTER.UNIT_ENDED']);
+      const ofWard = await world().accepted('scoringSheet.define', aSheetInput(ward, 'PHUONG'), {
+        actor: world().office,
+      });
+      const { cluster: clusterId } = await aClusterTown(world(), 1);
+      expect(await codes(office('scoringSheet.useIn', { clusterId }, ofWard))).toContain(
+        'SCORING.SHEET_NOT_FOR_CLUSTER',
+      );
+      expect(await codes(office('scoringSheet.useIn', { clusterId: NOBODY }, id))).toEqual(['SCORING.UNKNOWN_CLUSTER']);
+    });
+
+    it('of days and of who is who in a cluster', async () => {
+      const { cluster: id, units } = await aClusterTown(world(), 1);
+      const backwards = { validFrom: '2024-05-02', validTo: '2024-05-01' };
+      const { ward } = world().town;
+      expect(await codes(office('cluster.addMember', { unitId: NOBODY, ...backwards }, id))).toEqual([
+        'CLUSTER.UNKNOWN_UNIT',
+      ]);
+      expect(await codes(office('cluster.addMember', { unitId: ward, ...backwards }, id))).toEqual([
+        'CLUSTER.ENDS_BEFORE_START',
+      ]);
+      const deputy = { unitId: ward, role: 'deputy', paper: '1/QĐ', ...backwards };
+      expect(await codes(office('cluster.appointHead', deputy, id))).toEqual([
+        'CLUSTER.NOT_MEMBER',
+        'CLUSTER.ENDS_BEFORE_START',
+      ]);
+      const personId = await world().accepted('person.add', { name: 'Đại diện', unitId: units[0] });
+      const delegate = { unitId: ward, personId, paper: '1/GGT', ...backwards };
+      expect(await codes(office('cluster.nameDelegate', delegate, id))).toEqual([
+        'CLUSTER.NOT_MEMBER',
+        'CLUSTER.UNKNOWN_PERSON',
+        'CLUSTER.ENDS_BEFORE_START',
+      ]);
+    });
+
+    it('of scores, before they are handed in and after the cluster is closed', async () => {
+      const { district, ward, city } = world().town;
+      const town = await aClusterTown(world(), 2);
+      const [first = '', second = ''] = town.units;
+      const campaignId = await aCampaign(world(), town.units);
+      const bands = [{ from: '5', isFromIncluded: true, to: '6', isToIncluded: true, points: '1' }];
+      const bonus = { kind: 'bonus', method: 'bands', maxPoints: '5', bands };
+      const input = aSheetWith(district, world().next('LOI-'), bonus);
+      const sheet = await world().accepted('scoringSheet.define', input, { actor: world().office });
+      const clusterId = town.cluster;
+      const draft = (unitId: string, entries: readonly object[] = []): object => ({ clusterId, unitId, entries });
+      const send = async (
+        type: string,
+        sent: object,
+        id?: string,
+        actor = town.officer(0),
+      ): Promise<readonly string[]> =>
+        [...(await codes(world().send(type, sent, { actor, ...(id ? { id } : {}) })))].sort();
+      expect(await send('score.draft', draft(first))).toEqual(['SCORING.NO_SHEET']);
+      expect(await send('ranking.publish', { clusterId })).toEqual(['SCORING.NO_SHEET']);
+      expect(await send('ranking.publish', { clusterId: NOBODY })).toEqual(['SCORING.UNKNOWN_CLUSTER']);
+      await world().accepted('scoringSheet.useIn', { clusterId, campaignId }, { actor: world().office, id: sheet });
+      expect(await send('score.draft', draft(NOBODY))).toEqual(['SCORING.UNKNOWN_UNIT']);
+      expect(await send('score.draft', draft(first, WRONG))).toEqual(WRONG_CODES);
+      const own = await world().accepted('score.draft', draft(first), { actor: town.officer(0) });
+      expect(await send('score.enter', { entries: WRONG }, own)).toEqual(WRONG_CODES);
+      const appraised = await send('score.appraise', { entries: WRONG }, own, world().office);
+      const reasons = ['SCORE.MISSING', 'SCORE.NOT_NOW', 'SCORE.REASON_NEEDED'];
+      expect([...new Set(appraised)]).toEqual([...WRONG_CODES, ...reasons].sort());
+      const mark = (unitId: string, entries: readonly object[] = WRONG): object => ({ unitId, entries });
+      expect(await send('score.mark', mark(second), own, town.officer(1))).toEqual(
+        ['SCORE.NOT_NOW', ...WRONG_CODES].sort(),
+      );
+      expect(await send('score.mark', mark(NOBODY), own)).toEqual(['SCORING.UNKNOWN_UNIT']);
+      await world().accepted('score.enter', { entries: values(FULL) }, { actor: town.officer(0), id: own });
+      expect(await send('score.handIn', {}, own)).toEqual(['accepted']);
+      expect(await send('score.handIn', {}, own)).toEqual(['SCORE.NOT_NOW']);
+      expect(await send('score.mark', mark(ward, []), own, world().seat('unitOfficer', city, district, ward))).toEqual([
+        'CLUSTER.NOT_MEMBER',
+      ]);
+      expect(await send('score.sendBack', { reason: 'Sửa' }, own)).toEqual(['SCORE.OWN']);
+      await world().accepted('cluster.close', { on: TODAY }, { actor: world().office, id: clusterId });
+      for (const [type, sent] of [
+        ['score.enter', { entries: [] }],
+        ['score.handIn', {}],
+        ['score.sendBack', { reason: 'Sửa' }],
+        ['score.mark', mark(first, [])],
+        ['score.appraise', {}],
+      ] as const) {
+        expect(await send(type, sent, own)).toContain('CLUSTER.CLOSED');
+      }
+      expect(await send('score.draft', draft(second), undefined, town.officer(1))).toEqual(['CLUSTER.CLOSED']);
+      expect(await send('ranking.publish', { clusterId })).toContain('CLUSTER.CLOSED');
+      expect(await send('scoringSheet.useIn', { clusterId, campaignId }, sheet)).toContain('CLUSTER.CLOSED');
+    });
+  });
+
+  it('are refused with what their forms declare, and declare nothing that never happens', () => {
+    expect(refusals?.undeclared()).toEqual([]);
+    expect(refusals?.neverGiven()).toEqual([]);
   });
 
   it('keep every promise that stored data can show, and verify finds what was changed', async () => {
@@ -382,12 +626,12 @@ function lifeContract(database: DatabaseOf): void {
   });
 }
 
-/** The conference of a cluster: elects a leader, orders two that are level, and is over. */
+/** The conference of a cluster: elects a leader, orders two that are level, cannot agree, takes a stranger, and is over. */
 async function conference(
   world: Reviews,
   town: ClusterTown,
   { leader, level, winner }: { readonly leader: string; readonly level: readonly string[]; readonly winner: string },
-): Promise<{ readonly reviewId: string; readonly leader: string; readonly tie: string }> {
+): Promise<Readonly<Record<'reviewId' | 'leader' | 'tie' | 'none' | 'outsider', string>>> {
   const voters = await delegates(world, town);
   const office = { actor: world.office };
   const reviewId = await world.accepted(
@@ -402,6 +646,8 @@ async function conference(
   const questions = [
     { title: 'Suy tôn đơn vị dẫn đầu cụm', options: town.units, ...rule },
     { title: 'Thứ hạng của các đơn vị bằng điểm', options: level, ...rule },
+    { title: 'Đơn vị dẫn đầu, lần khác', options: town.units, ...rule },
+    { title: 'Đơn vị ngoài cụm', options: [world.town.ward, leader], ...rule },
   ];
   await send('putOnAgenda', { questions });
   const day = localDate(TODAY);
@@ -410,13 +656,16 @@ async function conference(
     .membersOn(world.get(ReadDatabase), { hostId: town.cluster, kind: 'cluster' }, day);
   await send('convene', { presentIds: members.map(({ memberId }) => memberId) });
   const round = { id: reviewId, itemIds: [], caseIds: [] };
-  const [election = '', tie = ''] = (await world.read(round)).items.map(({ id }) => id);
-  await send('openBallot', { itemIds: [election, tie] });
-  for (const actor of voters) {
-    await world.accepted('review.cast', { itemId: election, choice: [leader] }, { actor, id: reviewId });
-    await world.accepted('review.cast', { itemId: tie, choice: [winner] }, { actor, id: reviewId });
+  const itemIds = (await world.read(round)).items.map(({ id }) => id);
+  const [election = '', tie = '', none = '', outsider = ''] = itemIds;
+  await send('openBallot', { itemIds });
+  for (const [index, actor] of voters.entries()) {
+    const choices = { [election]: leader, [tie]: winner, [none]: town.units[index], [outsider]: world.town.ward };
+    for (const [itemId, choice] of Object.entries(choices)) {
+      await world.accepted('review.cast', { itemId, choice: [choice] }, { actor, id: reviewId });
+    }
   }
-  await send('closeBallot', { itemIds: [election, tie] });
+  await send('closeBallot', { itemIds });
   await send('count');
   expect(
     codesOf(await world.send('cluster.recordLeaders', { reviewId, itemId: election }, { ...office, id: town.cluster })),
@@ -424,7 +673,7 @@ async function conference(
   await send('minute', { on: TODAY });
   await send('sign', { memberId: members[0]?.memberId, onPaper: true });
   await send('close');
-  return { reviewId, leader: election, tie };
+  return { reviewId, leader: election, tie, none, outsider };
 }
 
 const TEN = Array.from({ length: 10 }, (_, index) => index);

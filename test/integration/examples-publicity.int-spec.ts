@@ -1,9 +1,12 @@
 import { DataSource } from 'typeorm';
 import { instant } from '../../workflows/kernel';
 import { SYSTEM_ACTOR } from '../../src/platform/auth/actor';
+import { CommandDispatcher } from '../../src/platform/runner/command-dispatcher';
+import { aUnit } from '../factories/access-place';
 import { codesOf } from '../factories/history';
 import { Examples, NOTHING, TODAY } from '../factories/examples';
 import { schemaDrift } from '../migrations/schema-drift';
+import { RefusalsSeen } from '../support/refusals-seen';
 import { describePostgresDatabase, describeSqlite, type DatabaseOf } from '../support/database';
 
 interface Listed<Item> {
@@ -19,8 +22,10 @@ const GIVEN = { consent: 'given', on: '2024-05-20', note: 'Đồng ý bằng vă
 function examplesContract(database: DatabaseOf): void {
   describe('what is to be followed and made known', () => {
     let rig: Examples;
+    let refusals: RefusalsSeen;
     beforeAll(async () => {
       rig = await Examples.open(database());
+      refusals = new RefusalsSeen(rig.world.get(CommandDispatcher), ['example.', 'exampleTarget.', 'publicity.']);
     });
     afterAll(() => rig.world.close());
     afterEach(async () => {
@@ -202,6 +207,7 @@ function examplesContract(database: DatabaseOf): void {
           rig.get(`examples/counts?campaignId=${campaignId}&${query}`);
         const none = { accepted: 0, published: 0, declined: 0 };
         expect(await counts('by=field')).toEqual({
+          isCut: false,
           items: [
             { key: 'economy', found: 2, withdrawn: 0, ...none },
             { key: 'health', found: 0, withdrawn: 1, ...none },
@@ -243,19 +249,19 @@ function examplesContract(database: DatabaseOf): void {
       });
     });
 
-    describe('publicity plans', () => {
-      const piece = (code: string, more: object): object => {
-        const charged = { chargedUnitId: rig.unit('A') };
-        return { code, content: `Nội dung ${code}`, channel: 'press', cadence: 'once', ...charged, ...more };
-      };
-      const aPlan = async (): Promise<string> =>
-        rig.accepted('publicity.plan', { campaignId: await rig.aCampaign() }, undefined, rig.office);
-      const add = (id: string, code: string, more: object): Promise<string> =>
-        rig.accepted('publicity.addPiece', piece(code, more), id, rig.office);
-      const report = (code: string, asOf: string, value: string, from?: string): object => {
-        return { code, asOf, value, reference: '12/BC-UBND', ...(from === undefined ? {} : { from }) };
-      };
+    const piece = (code: string, more: object): object => {
+      const charged = { chargedUnitId: rig.unit('A') };
+      return { code, content: `Nội dung ${code}`, channel: 'press', cadence: 'once', ...charged, ...more };
+    };
+    const aPlan = async (): Promise<string> =>
+      rig.accepted('publicity.plan', { campaignId: await rig.aCampaign() }, undefined, rig.office);
+    const add = (id: string, code: string, more: object): Promise<string> =>
+      rig.accepted('publicity.addPiece', piece(code, more), id, rig.office);
+    const report = (code: string, asOf: string, value: string, from?: string): object => {
+      return { code, asOf, value, reference: '12/BC-UBND', ...(from === undefined ? {} : { from }) };
+    };
 
+    describe('publicity plans', () => {
       it('are one of a campaign, whoever plans at the same time', async () => {
         const campaignId = await rig.aCampaign();
         const all = await Promise.all(TEN.map(() => rig.send('publicity.plan', { campaignId }, undefined, rig.office)));
@@ -310,6 +316,8 @@ function examplesContract(database: DatabaseOf): void {
           'PUBLICITY.START_WITHOUT_MEANING',
         ]);
         expect(await refusedPiece({ chargedUnitId: NOTHING })).toEqual(['PUBLICITY.UNKNOWN_UNIT']);
+        const huge = { unit: 'tin', direction: 'atLeast', value: '999999999999999' };
+        expect(await refusedPiece({ figure: huge })).toEqual(['PUBLICITY.BAD_FIGURE']);
         const wards = { ...bad, value: '15' };
         const daily = { cadence: 'perDay', startsOn: '2024-10-01' };
         expect(await refusedPiece({ ...daily, figure: wards })).toEqual(['PUBLICITY.BAD_FIGURE']);
@@ -326,10 +334,16 @@ function examplesContract(database: DatabaseOf): void {
           'PUBLICITY.DATED_IN_THE_FUTURE',
         ]);
         expect(await refusedReport('X', '2024-10-02', '1')).toEqual(['PUBLICITY.SPAN_MISSING']);
+        expect(await refusedReport('X', '2024-10-02', '1000000001', '2024-10-01')).toEqual(['PUBLICITY.BAD_VALUE']);
         const october = report('X', '2024-10-31', '10', '2024-10-01');
         const all = await Promise.all(TEN.map(() => rig.send('publicity.report', october, id, rig.officer)));
         expect(all.filter(({ outcome }) => outcome === 'accepted')).toHaveLength(1);
         expect(await refusedReport('X', '2024-11-01', '1', '2024-10-31')).toEqual(['PUBLICITY.ALREADY_REPORTED']);
+        const backwards = { code: 'X', dueOn: '2024-09-30', ...REASON };
+        expect(await refusedOf('publicity.extendPiece', backwards, id, rig.office)).toEqual([
+          'PUBLICITY.ENDS_BEFORE_START',
+          'PUBLICITY.REPORTED_BEYOND',
+        ]);
         const shorter = { code: 'X', dueOn: '2024-10-15', ...REASON };
         expect(await refusedOf('publicity.extendPiece', shorter, id, rig.office)).toEqual([
           'PUBLICITY.REPORTED_BEYOND',
@@ -356,6 +370,9 @@ function examplesContract(database: DatabaseOf): void {
         await rig.accepted('campaign.cancel', { reason: 'Dừng phong trào' }, campaignId, authority);
         const late = piece('MUON', { dueOn: '2024-12-20' });
         expect(await refusedOf('publicity.addPiece', late, id, rig.office)).toEqual(['PUBLICITY.CAMPAIGN_OVER']);
+        const moved = { code: 'TIN', dueOn: '2024-12-20', ...REASON };
+        expect(await refusedOf('publicity.extendPiece', moved, id, rig.office)).toEqual(['PUBLICITY.CAMPAIGN_OVER']);
+        await rig.accepted('publicity.dropPiece', { code: 'TIN', ...REASON }, id, rig.office);
         const draft = await rig.accepted(
           'publicity.plan',
           { campaignId: await rig.aCampaign(false) },
@@ -381,8 +398,13 @@ function examplesContract(database: DatabaseOf): void {
         await rig.damage(`UPDATE examples SET state = 'found' WHERE id = ?`, [exampleId]);
       });
 
-      it('remind whoever is in charge until they have reported', async () => {
-        const id = await aPlan();
+      it('remind whoever is in charge until they have reported, and nobody once the campaign is cancelled', async () => {
+        const [id, cancelled] = [await aPlan(), await aPlan()];
+        await add(cancelled, 'HUY', { dueOn: '2024-11-20' });
+        await add(cancelled, 'NGOAI', { chargedUnitId: undefined, chargedBody: 'Báo thành phố', dueOn: '2024-11-20' });
+        const plan = await rig.get<{ campaignId: string }>(`publicity-plans/${cancelled}`);
+        const { actor: authority } = rig.of('district', 'decidingAuthority');
+        await rig.accepted('campaign.cancel', { reason: 'Dừng phong trào' }, plan?.campaignId ?? '', authority);
         await add(id, 'HAN', { dueOn: '2024-11-20' });
         await add(id, 'XONG', { dueOn: '2024-11-20' });
         await rig.accepted('publicity.report', report('XONG', TODAY, '1'), id, rig.officer);
@@ -391,16 +413,136 @@ function examplesContract(database: DatabaseOf): void {
           `SELECT message_vi AS vi FROM notices WHERE kind LIKE 'publicity.%'`,
         );
         expect(told.map(({ vi }) => vi)).toEqual([
-          'Nhắc muộn: Hôm nay là hạn báo cáo nội dung tuyên truyền "Nội dung HAN" (20/11/2024).',
+          'Nhắc muộn (của ngày 20/11/2024): Hôm nay là hạn báo cáo nội dung tuyên truyền "Nội dung HAN" (20/11/2024).',
         ]);
         await rig.passTo(instant('2024-11-21T03:00:00.000Z'));
         expect(await rig.get(`publicity-plans/${id}/overdue`)).toMatchObject({
           items: [{ code: 'HAN', dueOn: '2024-11-20', chargedUnitId: rig.unit('A') }],
         });
+        expect(await rig.get(`publicity-plans/${cancelled}/overdue`)).toMatchObject({ items: [] });
+        expect(await rig.get(`publicity-plans/${cancelled}/pieces`)).toMatchObject({
+          items: [{ overdueCount: 0 }, { overdueCount: 0 }],
+        });
+        const untold = await rig.world.rows(
+          `SELECT DISTINCT o.status, o.note FROM occurrences o JOIN deadlines d ON d.id = o.deadline_id
+           JOIN publicity_pieces p ON p.id = d.stream_id WHERE p.plan_id = ? AND o.offset_days = 0`,
+          [cancelled],
+        );
+        expect(untold).toEqual([{ status: 'skipped', note: 'settled' }]);
         const moved = { code: 'HAN', dueOn: '2024-12-20', reason: 'Lùi thời hạn' };
         await rig.accepted('publicity.extendPiece', moved, id, rig.office);
         expect(await rig.get(`publicity-plans/${id}/overdue`)).toMatchObject({ items: [] });
       });
+    });
+
+    describe('what is wrong is refused, whatever the command', () => {
+      it('of examples that are not where a command begins, that are erased, and of days and units', async () => {
+        const { unitId: _, kind: __, ...details } = rig.example({}) as Record<string, unknown>;
+        const ahead = { ...details, campaignId: NOTHING, foundOn: '2025-01-01' };
+        const person = { kind: 'person', targetId: NOTHING };
+        const { id, personId } = await rig.anExampleOfAPerson();
+        const tomorrow = { consent: 'given', on: '2025-01-01' };
+        expect(await refusedOf('example.correct', ahead, id)).toEqual([
+          'EXAMPLE.UNKNOWN_CAMPAIGN',
+          'EXAMPLE.DATED_IN_THE_FUTURE',
+        ]);
+        expect(await refusedOf('example.noteConsent', tomorrow, id)).toEqual(['EXAMPLE.DATED_IN_THE_FUTURE']);
+        await rig.accepted('person.erase', {}, personId, SYSTEM_ACTOR);
+        const everything = [
+          ['example.correct', details],
+          ['example.propose', {}],
+          ['example.accept', REASON],
+          ['example.decline', REASON],
+          ['example.noteConsent', GIVEN],
+          ['example.publish', PUBLICATION],
+          ['example.link', person],
+        ] as const;
+        for (const [type, input] of everything) {
+          expect(await refusedOf(type, input, id, rig.office)).toContain('EXAMPLE.ERASED');
+        }
+        await rig.accepted('example.withdraw', REASON, id, rig.office);
+        for (const [type, input] of [...everything, ['example.unlink', person] as const]) {
+          expect(await refusedOf(type, input, id, rig.office)).toContain('EXAMPLE.NOT_IN_STATE');
+        }
+        const gone = await aUnit(rig.world, 'Phường Cũ', 'commune', rig.unit('district'));
+        await rig.accepted('unit.dissolve', { on: '2024-11-01', document: '1/NQ' }, gone, SYSTEM_ACTOR);
+        const late = rig.example({ unitId: gone, campaignId: undefined });
+        expect(await refusedOf('example.find', late, undefined, rig.office)).toEqual(['EXAMPLE.UNIT_ENDED']);
+        const target = { name: 'Mô hình', kinds: ['model'], stage: 'found', direction: 'atLeast', value: 1 };
+        const set = (unitId: string): Promise<readonly string[]> =>
+          refusedOf('exampleTarget.set', { ...target, unitId }, undefined, rig.office);
+        expect(await set(NOTHING)).toEqual(['EXAMPLE.UNKNOWN_UNIT']);
+        expect(await set(gone)).toEqual(['EXAMPLE.UNIT_ENDED']);
+      });
+
+      it('of examples and plans that are full', async () => {
+        const [id, plan] = [await rig.find(), await aPlan()];
+        const numbers = `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500)`;
+        await rig.damage(
+          `${numbers} INSERT INTO example_links (example_id, kind, target_id)
+           SELECT CAST(? AS text), 'case', 'full' || i FROM n WHERE i <= 200`,
+          [id],
+        );
+        const link = { kind: 'person', targetId: await rig.aPerson() };
+        expect(await refusedOf('example.link', link, id)).toEqual(['EXAMPLE.TOO_MANY_LINKS']);
+        const many = `${numbers} INSERT INTO examples (id, kind, title, title_folded, unit_id, unit_path, field, found_on,
+            found_year, evidence, account, state, consent, version)
+          SELECT 'many' || i || ?, kind, title, title_folded, 'many' || i || ?, unit_path, 'other', found_on, found_year,
+            evidence, '', state, consent, version FROM n JOIN examples ON id = ?`;
+        for (const part of ['a', 'b', 'c']) await rig.damage(many, [part, part, id]);
+        const counts = await rig.get<Listed<object> & { isCut: boolean }>('examples/counts?by=unit&field=other');
+        expect([counts?.items.length, counts?.isCut]).toEqual([1_000, true]);
+        await rig.damage(`DELETE FROM examples WHERE id LIKE 'many%'`);
+        await rig.damage(
+          `${numbers} INSERT INTO publicity_pieces (id, plan_id, code, content, channel, charged_path, cadence, due_on,
+             dropped_at) SELECT 'full' || i, CAST(? AS text), 'full' || i, 'x', 'press', '/', 'once', '2024-10-20',
+             created_at FROM n JOIN publicity_plans ON id = ?`,
+          [plan, plan],
+        );
+        expect(await refusedOf('publicity.addPiece', piece('X', { dueOn: '2024-10-20' }), plan, rig.office)).toEqual([
+          'PUBLICITY.TOO_MANY_PIECES',
+        ]);
+      });
+
+      it('of pieces and reports that do not fit their days', async () => {
+        const id = await aPlan();
+        const ofPlan = (type: string, input: object): Promise<readonly string[]> =>
+          refusedOf(`publicity.${type}`, input, id, rig.office);
+        const daily = { cadence: 'perDay', dueOn: '2024-10-20' };
+        expect(await ofPlan('addPiece', piece('X', daily))).toEqual(['PUBLICITY.START_MISSING']);
+        const backwards = { ...daily, startsOn: '2024-10-21' };
+        expect(await ofPlan('addPiece', piece('X', backwards))).toEqual(['PUBLICITY.ENDS_BEFORE_START']);
+        const ages = { ...daily, startsOn: '2000-01-01' };
+        expect(await ofPlan('addPiece', piece('X', ages))).toEqual(['PUBLICITY.TOO_LONG']);
+        for (const [type, more] of [
+          ['extendPiece', { dueOn: '2024-10-20', ...REASON }],
+          ['dropPiece', REASON],
+          ['withdrawReport', { asOf: '2024-10-20', ...REASON }],
+        ] as const) {
+          expect(await ofPlan(type, { code: 'X', ...more })).toEqual(['PUBLICITY.UNKNOWN_PIECE']);
+        }
+        await add(id, 'THANG', { cadence: 'perMonth', startsOn: '2024-09-01', dueOn: '2024-10-31' });
+        await add(id, 'MOT', { dueOn: '2024-10-20' });
+        const extend = (dueOn: string): Promise<readonly string[]> =>
+          ofPlan('extendPiece', { code: 'THANG', dueOn, ...REASON });
+        expect(await extend('2024-11-29')).toEqual(['PUBLICITY.NOT_WHOLE_MONTHS']);
+        expect(await extend('2064-11-30')).toEqual(['PUBLICITY.TOO_LONG']);
+        const said = (...of: Parameters<typeof report>): Promise<readonly string[]> => ofPlan('report', report(...of));
+        expect(await said('THANG', '2024-09-29', '1', '2024-09-01')).toEqual(['PUBLICITY.NOT_WHOLE_MONTHS']);
+        expect(await said('THANG', '2024-09-30', '1', '2024-08-01')).toEqual(['PUBLICITY.OUTSIDE_TERM']);
+        expect(await said('MOT', '2024-09-30', '1', '2024-09-01')).toEqual(['PUBLICITY.SPAN_WITHOUT_MEANING']);
+        const campaignId = await rig.aCampaign();
+        const { actor: authority } = rig.of('district', 'decidingAuthority');
+        await rig.accepted('campaign.cancel', { reason: 'Dừng phong trào' }, campaignId, authority);
+        expect(await refusedOf('publicity.plan', { campaignId }, undefined, rig.office)).toEqual([
+          'PUBLICITY.CAMPAIGN_OVER',
+        ]);
+      });
+    });
+
+    it('are refused with what their forms declare, and declare nothing that never happens', () => {
+      expect(refusals.undeclared()).toEqual([]);
+      expect(refusals.neverGiven()).toEqual([]);
     });
 
     /** A case in a draft of a dossier of ward A. */

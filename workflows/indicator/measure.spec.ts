@@ -5,6 +5,8 @@ import {
   canBeReported,
   indicatorResult,
   measureResult,
+  planIsEnough,
+  shareCounts,
   type MeasureDirection,
   type MeasurePlan,
   type MeasureRule,
@@ -181,6 +183,27 @@ describe('betterSide', () => {
 
   it('takes a greater fall as the better pledge', () => {
     expect(betterSide('fallBy')).toBe('higherIsBetter');
+  });
+});
+
+describe(shareCounts.name, () => {
+  it.each<[Partial<MeasureRule>, boolean, boolean]>([
+    [{ direction: 'atLeast' }, true, true],
+    [{ direction: 'maintain' }, true, true],
+    [{ direction: 'kOfN', outOf: 15 }, true, true],
+    [{ direction: 'moreThan' }, true, false],
+    [{ direction: 'riseBy', change: 'percent' }, true, true],
+    [{ direction: 'riseBy', change: 'percent', baseline: decimal('10') }, false, false],
+    [{ direction: 'fallBy', change: 'percent' }, true, true],
+    [{ direction: 'fallBy', change: 'points', baseline: decimal('10') }, false, false],
+    [{ direction: 'atMost' }, false, false],
+    [{ direction: 'lessThan' }, false, false],
+    [{ direction: 'exactly' }, false, false],
+    [{ direction: 'rank' }, false, false],
+    [{ direction: 'range' }, true, true],
+  ])('says of %j whether a share of the plan counts, and whether the plan itself is enough', (more, counts, enough) => {
+    const measure = { ...rule('atLeast', '10'), ...more };
+    expect([shareCounts(measure), planIsEnough(measure)]).toEqual([counts, enough]);
   });
 });
 

@@ -145,6 +145,19 @@ export function betterSide(direction: MeasureDirection): BetterSide {
   return DIRECTIONS[direction].better;
 }
 
+/**
+ * Whether value ÷ plan says how much of the plan was done: more is better, and a change is known as such, not as the level
+ * after it.
+ */
+export function shareCounts({ direction, baseline }: Pick<MeasureRule, 'direction' | 'baseline'>): boolean {
+  return DIRECTIONS[direction].better === 'higherIsBetter' && baseline === null;
+}
+
+/** Whether the plan is reached by every value from itself on. */
+export function planIsEnough(rule: Pick<MeasureRule, 'direction' | 'baseline'>): boolean {
+  return shareCounts(rule) && DIRECTIONS[rule.direction].boundary === 'enough';
+}
+
 /** Whether the value can be reported at all: k is a whole number from 0 to n, a place one from 1 to their number. */
 export function canBeReported({ direction, outOf }: MeasureRule, value: Decimal): boolean {
   if (direction !== 'kOfN' && direction !== 'rank') return true;

@@ -1,12 +1,5 @@
-import {
-  compareDecimals,
-  compareFractions,
-  decimal,
-  divideDecimals,
-  multiplyFractions,
-  type Decimal,
-  type Fraction,
-} from '../kernel';
+import { compareDecimals, compareFractions, decimal, divideDecimals, multiplyFractions, type Decimal } from '../kernel';
+import { exact } from './exact';
 import type { MeasureDirection, MeasurePlan, MeasureResult, MeasureRule, MeasureStatus } from './measure';
 
 type Order = -1 | 0 | 1;
@@ -54,10 +47,6 @@ export function percentResult(
   const judge = BY_SHARE[rule.direction];
   if (!judge || !takesPercent(rule)) throw new RangeError(`A percentage says nothing of "${rule.direction}"`);
   const share = divideDecimals(percent, HUNDRED);
-  const status = judge(compareFractions(multiplyFractions(share, whole(plan.value as Decimal)), whole(promised)));
+  const status = judge(compareFractions(multiplyFractions(share, exact(plan.value)), exact(promised)));
   return { status, percentOfPlan: percent };
-}
-
-function whole(value: Decimal): Fraction {
-  return divideDecimals(value, decimal('1'));
 }

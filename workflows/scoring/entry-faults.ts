@@ -1,4 +1,4 @@
-import { compareDecimals, decimal } from '../kernel';
+import { compareDecimals, decimal, type Decimal } from '../kernel';
 import { isIn } from './points';
 import type { Criterion, Entries, Entry, ScoringSheet } from './scoring.types';
 
@@ -19,20 +19,32 @@ export function entryFaults({ criteria }: ScoringSheet, entries: Entries): reado
   });
 }
 
-/** The criteria that are still without an entry. Bonuses and penalties need none. */
-export function missingEntries({ criteria }: ScoringSheet, entries: Entries): readonly string[] {
+/**
+ * The criteria that are still without an entry. Bonuses and penalties need none, nor do those that cannot have one because
+ * the unit has pledged no plan: otherwise one unit that pledged nothing would keep all of them from being ranked.
+ */
+export function missingEntries(
+  { criteria }: ScoringSheet,
+  entries: Entries,
+  withoutPlan: ReadonlySet<string> = new Set(),
+): readonly string[] {
   return criteria
-    .filter(({ kind, code }) => (kind === 'score' || kind === 'gate') && !entries.has(code))
+    .filter(({ kind, code }) => (kind === 'score' || kind === 'gate') && !entries.has(code) && !withoutPlan.has(code))
     .map(({ code }) => code);
+}
+
+/** Whether a criterion compares with a plan and there is none: neither in the sheet, nor one above 0 that the unit pledged. */
+export function isWithoutPlan({ kind, method, plan }: Criterion, pledged: Decimal | null): boolean {
+  const goal = plan ?? pledged;
+  const needsPlan = kind === 'gate' || method === 'share' || method === 'allOrNothing';
+  return needsPlan && (goal === null || compareDecimals(goal, NOTHING) <= 0);
 }
 
 function faultOf(criterion: Criterion | undefined, { value, plan }: Entry): EntryFault['kind'] | undefined {
   if (!criterion || criterion.kind === 'group') return 'unknownCriterion';
   if (compareDecimals(value, NOTHING) < 0) return 'negative';
-  const { kind, method, maxPoints, bands } = criterion;
-  const needsPlan = kind === 'gate' || method === 'share' || method === 'allOrNothing';
-  const goal = criterion.plan ?? plan;
-  if (needsPlan && (goal === null || compareDecimals(goal, NOTHING) <= 0)) return 'noPlan';
+  const { method, maxPoints, bands } = criterion;
+  if (isWithoutPlan(criterion, plan)) return 'noPlan';
   if (method === 'given' && maxPoints !== null && compareDecimals(value, maxPoints) > 0) return 'overMax';
   if (method === 'bands' && !bands.some((band) => isIn(value, band))) return 'outsideBands';
   if (method === 'count' && value.includes('.')) return 'notWhole';

@@ -1,5 +1,5 @@
 export { differingCodes } from './differences';
-export { entryFaults, missingEntries, type EntryFault } from './entry-faults';
+export { entryFaults, isWithoutPlan, missingEntries, type EntryFault } from './entry-faults';
 export { roundedDecimal } from './exact';
 export { rankingOf, type Contender, type Ranking, type TieBallot } from './ranking';
 export { scoreOf, type Score } from './score';

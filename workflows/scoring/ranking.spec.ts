@@ -92,6 +92,18 @@ describe(rankingOf.name, () => {
     });
   });
 
+  it('takes a ballot that is held again about the same units where the first one left all of them equal', () => {
+    const units = [unit('a', { '1': '5' }), unit('b', { '1': '5' })];
+    const [level, again, later] = [
+      { a: 2, b: 2 },
+      { a: 1, b: 3 },
+      { a: 4, b: 0 },
+    ];
+    expect(ranks(units, [BALLOT], [level, again])).toEqual(['1 b ballot', '2 a ballot']);
+    expect(ranks(units, [BALLOT], [again, later])).toEqual(['1 b ballot', '2 a ballot']);
+    expect(rankingOf(units, [BALLOT], [level]).ties).toHaveLength(1);
+  });
+
   it('does not depend on the order in which units come, and ranks each once', () => {
     const some = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 8 });
     fc.assert(

@@ -14,7 +14,10 @@ export interface Contender {
   readonly women: { readonly count: number; readonly of: number } | null;
 }
 
-/** Votes of the conference by unit, of one ballot. It decides a tie of exactly these units. */
+/**
+ * Votes of the conference by unit, of one ballot. It decides a tie of exactly these units; of several about the same ones
+ * the first that does not leave all of them equal.
+ */
 export type TieBallot = Readonly<Record<string, number>>;
 
 /** The place of a unit. */
@@ -124,7 +127,7 @@ function orderOf(
     if (members.some(({ women }) => women === null)) return undefined;
     return (a, b) => Number(isOfWomen(b)) - Number(isOfWomen(a));
   }
-  const votes = ballots.find((ballot) => isAbout(ballot, members));
+  const votes = ballots.find((ballot) => isAbout(ballot, members) && new Set(Object.values(ballot)).size > 1);
   return votes && ((a, b) => (votes[b.unitId] ?? 0) - (votes[a.unitId] ?? 0));
 }
 

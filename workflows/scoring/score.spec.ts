@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { compareDecimals, decimal, fractionText } from '../kernel';
 import { differingCodes } from './differences';
-import { entryFaults, missingEntries } from './entry-faults';
+import { entryFaults, isWithoutPlan, missingEntries } from './entry-faults';
 import { scoreOf } from './score';
 import { mayAppraiseScore, mayEnterScore, mayMarkScore, SCORE_STATES } from './score-state';
 import { aBand, aCriterion, aSheet, entriesOf } from './testing/scoring-samples';
@@ -97,6 +97,26 @@ describe(entryFaults.name, () => {
 
   it('names what is missing; bonuses and penalties are not', () => {
     expect(missingEntries(sheet, entriesOf({ 'I.1': '1', G: '1' }))).toEqual(['I.2', 'II', 'H']);
+  });
+
+  it('misses nothing of a criterion whose plan the unit has not pledged: it brings no points and passes no gate', () => {
+    expect(missingEntries(odd, entriesOf({}))).toContain('ofPledge');
+    expect(missingEntries(odd, entriesOf({}), new Set(['ofPledge']))).not.toContain('ofPledge');
+  });
+});
+
+describe(isWithoutPlan.name, () => {
+  const share = aCriterion('c', { method: 'share', measureCode: 'm' });
+
+  it.each([
+    ['a share of what is not pledged', share, null, true],
+    ['a share of nothing', share, '0', true],
+    ['a share of what is pledged', share, '0.5', false],
+    ['a share of the plan of the sheet', { ...share, measureCode: null, plan: decimal('2') }, null, false],
+    ['a gate that is not pledged', aCriterion('g', { kind: 'gate', measureCode: 'm' }), null, true],
+    ['bands, which need no plan', aCriterion('b', { method: 'bands', measureCode: 'm' }), null, false],
+  ])('says of %s: %#', (_, criterion, plan, expected) => {
+    expect(isWithoutPlan(criterion, plan === null ? null : decimal(plan))).toBe(expected);
   });
 });
 

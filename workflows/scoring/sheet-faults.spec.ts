@@ -2,13 +2,15 @@ import { decimal } from '../kernel';
 import { bandFaults } from './bands';
 import type { Criterion, TieBreak } from './scoring.types';
 import { sheetFaults } from './sheet-faults';
-import { aBand, aCriterion, aSheet } from './testing/scoring-samples';
+import { scoreOf } from './score';
+import { aBand, aCriterion, aSheet, entriesOf } from './testing/scoring-samples';
 
 const faults = (criteria: readonly Criterion[], tieBreak: readonly TieBreak[] = []): readonly string[] =>
   sheetFaults(aSheet(criteria, { tieBreak })).map(({ kind, code, field }) => [kind, code, field].join(' ').trim());
 
 const BALLOT: TieBreak = { by: 'ballot', code: null };
 const STRANGER: TieBreak = { by: 'criterion', code: 'x' };
+const OF_PENALTY: TieBreak = { by: 'criterion', code: 'P' };
 const ODD: TieBreak = { by: 'ballot', code: '1' };
 const FEWER: TieBreak = { by: 'fewerPenalties', code: null };
 
@@ -69,8 +71,38 @@ describe(sheetFaults.name, () => {
     [[aCriterion('1', { method: 'bands', bands: [aBand('[0, )', '11')] })], 'outOfRange 1 bands'],
     [[one, aCriterion('G', { kind: 'gate', plan: decimal('1') })], 'fieldMissing G onFail'],
     [[aCriterion('B', { kind: 'bonus' })], 'nothingScored'],
+    [
+      [one, aCriterion('G', { kind: 'gate', plan: decimal('1'), onFail: 'totalZero', roundTo: 2 })],
+      'fieldUnused G roundTo',
+    ],
+    [
+      [one, aCriterion('G', { kind: 'gate', plan: decimal('1'), onFail: 'totalZero', weight: decimal('2') })],
+      'fieldUnused G weight',
+    ],
+    [[aCriterion('I', { kind: 'group', roundTo: 0 }), aCriterion('1', { parentCode: 'I' })], 'fieldUnused I roundTo'],
+    [[aCriterion('1', { maxPoints: decimal('1000'), weight: decimal('1000.1') })], 'outOfRange 1 weight'],
+    [
+      [
+        aCriterion('I', { kind: 'group', weight: decimal('1000') }),
+        aCriterion('1', { parentCode: 'I', weight: decimal('100.1') }),
+      ],
+      'outOfRange I weight',
+    ],
   ])('%#: %s', (criteria, expected) => {
     expect(faults(criteria)).toEqual([expected]);
+  });
+
+  it('keeps the total within the limits of decimals, however deep groups lie in groups', () => {
+    const heavy = decimal('1000000');
+    const groups = ['A', 'B', 'C'].map((code, depth) =>
+      aCriterion(code, { kind: 'group', weight: heavy, parentCode: ['A', 'B', 'C'][depth - 1] ?? null }),
+    );
+    const deep = aSheet([...groups, aCriterion('1', { parentCode: 'C' })]);
+    expect(sheetFaults(deep)).toContainEqual({ kind: 'outOfRange', code: 'C', field: 'weight' });
+    const most = Array.from({ length: 300 }, (_, index) => aCriterion(`${index}`, { maxPoints: heavy }));
+    expect(sheetFaults(aSheet(most))).toEqual([]);
+    const full = entriesOf(Object.fromEntries(most.map(({ code }) => [code, '1000000'])));
+    expect(scoreOf(aSheet(most, { roundTo: 6 }), full).total).toBe('300000000');
   });
 
   it('asks for a plan or a measure', () => {
@@ -84,8 +116,9 @@ describe(sheetFaults.name, () => {
     [[BALLOT, FEWER], 'ballotNotLast'],
     [[FEWER, FEWER], 'tieBreakRepeated'],
     [[STRANGER], 'tieBreakUnknown'],
+    [[OF_PENALTY], 'tieBreakPenalty'],
     [[ODD], 'tieBreakUnknown'],
   ])('refuses the chain %j: %s', (chain, expected) => {
-    expect(faults([one], chain)).toEqual([expected]);
+    expect(faults([one, aCriterion('P', { kind: 'penalty' })], chain)).toEqual([expected]);
   });
 });

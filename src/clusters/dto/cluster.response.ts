@@ -69,7 +69,7 @@ export class ClusterLeaderResponse {
   @ApiProperty({ format: 'uuid' })
   readonly unitId: string;
 
-  @ApiProperty({ type: 'integer', example: 1 })
+  @ApiProperty({ type: 'integer', example: 1, description: 'Shared by those with equal votes.' })
   readonly place: number;
 
   @ApiProperty({ type: 'integer', example: 7 })

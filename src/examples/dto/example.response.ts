@@ -155,4 +155,7 @@ export class ExampleCountResponse {
 export class ExampleCountsResponse {
   @ApiProperty({ type: () => [ExampleCountResponse] })
   readonly items: readonly ExampleCountResponse[];
+
+  @ApiProperty({ description: 'True when there are more than are shown; ask for one campaign or unit.' })
+  readonly isCut: boolean;
 }

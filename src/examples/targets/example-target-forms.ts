@@ -13,7 +13,8 @@ export const TARGET_KEEPERS: readonly Permission[] = ['example.keep', 'system'];
 export const exampleTargetForms = {
   'exampleTarget.set': {
     ...{ input: SetTargetRequest, opens: true, label: EXAMPLE_COMMAND_LABELS['exampleTarget.set'] },
-    ...{ permissions: TARGET_KEEPERS, refusals: entriesOf(TARGET_REFUSALS, 'unknownUnit', 'unknownCampaign') },
+    permissions: TARGET_KEEPERS,
+    refusals: entriesOf(TARGET_REFUSALS, 'unknownUnit', 'dissolvedUnit', 'unknownCampaign'),
   },
   'exampleTarget.drop': {
     ...{ input: ReasonRequest, texts: ['reason'], label: EXAMPLE_COMMAND_LABELS['exampleTarget.drop'] },

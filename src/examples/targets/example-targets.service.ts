@@ -48,8 +48,9 @@ export class ExampleTargetsService implements FeatureCommands, OnModuleInit {
     return this.registers.change(requestOn(command, id, unitPath), async ({ tx, at }) => {
       const unit = { id: unitId, path: unitPath };
       const isKnown = campaignId === undefined || (await this.surroundings.knowsCampaign(tx, actor, campaignId, unit));
+      const isOver = await this.units.isDissolved(tx, unitId, at);
       await insertTarget(tx, { id, unitPath, at }, input);
-      return refusalsWhen([!isKnown, TARGET_REFUSALS.unknownCampaign]);
+      return refusalsWhen([isOver, TARGET_REFUSALS.dissolvedUnit], [!isKnown, TARGET_REFUSALS.unknownCampaign]);
     });
   }
 

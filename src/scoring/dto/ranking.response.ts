@@ -45,6 +45,12 @@ export class RankingResponse {
   @ApiProperty({ type: String, nullable: true, description: 'Why an earlier one was corrected.' })
   readonly reason: string | null;
 
+  @ApiProperty({ format: 'uuid', description: 'The sheet that the cluster scores by.' })
+  readonly sheetId: string;
+
+  @ApiProperty({ type: 'integer', description: 'The revision that the cluster keeps to.' })
+  readonly sheetRevision: number;
+
   @ApiProperty({ type: [RankedUnitResponse] })
   readonly rows: readonly RankedUnitResponse[];
 

@@ -13,6 +13,8 @@ import { PageQuery } from '../../platform/http/pages/page-query.request';
 import {
   BoundedArray,
   BoundedText,
+  digitsRule,
+  field,
   IsDecimalText,
   IsOneOf,
   IsUuid,
@@ -141,6 +143,12 @@ export class UseSheetRequest {
 
   @IsUuid({ optional: true, description: 'The campaign whose measures the criteria name.' })
   readonly campaignId?: string;
+}
+
+/** Which revision of a sheet is shown: the newest unless told otherwise. */
+export class SheetQuery {
+  @field(digitsRule(1, 1_000_000), { optional: true, description: 'The revision that a cluster keeps to.' })
+  readonly revision?: number;
 }
 
 /** Narrows the list of scoring sheets. */

@@ -102,8 +102,11 @@ export class TieBreakResponse {
   readonly code: string | null;
 }
 
-/** A scoring sheet with its newest criteria. */
+/** A scoring sheet with its criteria. */
 export class SheetResponse extends SheetSummary {
+  @ApiProperty({ type: 'integer', description: 'The revision whose criteria these are.' })
+  readonly shownRevision: number;
+
   @ApiProperty({ type: [CriterionResponse] })
   readonly criteria: readonly CriterionResponse[];
 
