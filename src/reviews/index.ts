@@ -14,6 +14,7 @@ export type { BallotKey } from './ballots/sealed-box';
 export { RollDirectory } from './hosts/roll-directory';
 export { RoundChoices, type RoundChoice } from './hosts/round-choices';
 export type { HostSource, RoundHost } from './hosts/round-host';
+export { QuotasQueries } from './quotas/quotas.queries';
 export { reviewsInvariants } from './reviews.invariants';
 export { ReviewsQueries } from './reviews.queries';
 export { ReviewsModule } from './reviews.module';

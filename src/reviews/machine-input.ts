@@ -16,6 +16,17 @@ export function machineInput(command: FeatureCommand): object {
   return input;
 }
 
+/** Whether count minutes give two counts of one item, or of one option: which of them holds nobody could say. */
+export function countsTwice({ type, input }: FeatureCommand): boolean {
+  if (type !== 'review.recordPaper') return false;
+  const { counts } = input as RecordPaperRequest;
+  const named = [
+    counts.map(({ itemId }) => itemId),
+    ...counts.map(({ votes = [] }) => votes.map((each) => each.optionId)),
+  ];
+  return named.some((ids) => new Set(ids).size < ids.length);
+}
+
 function agendaItems(
   { actor, commandId }: FeatureCommand,
   { caseIds = [], questions = [] }: PutOnAgendaRequest,

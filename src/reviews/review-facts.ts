@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { localDateOf, type Instant, type LocalDate } from '../../workflows/kernel';
 import { noReviewFacts, type ItemRule, type ReviewContext, type ReviewFacts } from '../../workflows/review';
-import { CaseDirectory, type CaseSummary } from '../awards';
+import { CaseDirectory, CaseReadiness, type CaseSummary } from '../awards';
 import type { RowReader } from '../platform/persistence';
 import { ANY_COMMAND, type FactQuestion } from '../platform/runner/feature-workflow';
 import { RulebooksService } from '../rulebooks';
@@ -12,7 +12,7 @@ import { conflictsOf } from './conflicts';
 import { RollDirectory } from './hosts/roll-directory';
 import { itemRuleOf } from './item-rules';
 import { PlaceFactsReader } from './quotas/place-facts';
-import { casesHeldElsewhere, holdRound, memberOfRound } from './reviews.repository';
+import { casesHeldElsewhere, memberOfRound, mergedInto } from './reviews.repository';
 
 interface AgendaItems {
   readonly items: readonly { readonly itemId: string; readonly caseId: string | null }[];
@@ -25,6 +25,7 @@ export class ReviewFactsReader {
     private readonly hosts: RollDirectory,
     private readonly places: PlaceFactsReader,
     private readonly cases: CaseDirectory,
+    private readonly readiness: CaseReadiness,
     private readonly rulebooks: RulebooksService,
     private readonly boxes: BallotBoxes,
   ) {}
@@ -57,7 +58,7 @@ export class ReviewFactsReader {
         return { ...noReviewFacts, ...voter, ...(await this.places.of(rows, context, question.type)) };
       }
       case 'review.count':
-        return { ...noReviewFacts, counts: await this.counts(rows, question, context) };
+        return { ...noReviewFacts, counts: await this.boxes.count(rows, question.instanceId, context.items) };
       default:
         return noReviewFacts;
     }
@@ -66,7 +67,7 @@ export class ReviewFactsReader {
   private async agendaFacts(
     rows: RowReader,
     question: FactQuestion,
-  ): Promise<Pick<ReviewFacts, 'itemRules' | 'unlistedCaseIds'>> {
+  ): Promise<Pick<ReviewFacts, 'itemRules' | 'unlistedCaseIds' | 'heldUpCaseIds'>> {
     const { items } = question.input as AgendaItems;
     const caseIds = items.flatMap(({ caseId }) => caseId ?? []);
     const cases = await this.cases.summariesOf(rows, caseIds);
@@ -85,6 +86,7 @@ export class ReviewFactsReader {
       itemRules: Object.fromEntries(rules),
       // A case on another agenda is on the list no more, even before it has heard of it.
       unlistedCaseIds: caseIds.filter((id) => !isListed(id)),
+      heldUpCaseIds: await this.readiness.heldUp(rows, caseIds.filter(isListed), question.at),
     };
   }
 
@@ -103,13 +105,29 @@ export class ReviewFactsReader {
     const { councilId: hostId, kind } = context;
     const members = await this.hosts.membersOn(rows, { hostId, kind }, day);
     const caseIds = Object.values(context.items).flatMap(({ caseId }) => caseId ?? []);
-    const cases = await this.cases.summariesOf(rows, caseIds);
+    const cases = await this.casesOf(rows, caseIds);
     const ownUnit = this.rulebooks.at(day)?.council.conflict.ownUnit ?? false;
     return {
       members: members.map(({ memberId, personId, seat }) => ({ memberId, personId, seat })),
       conflicts: conflictsOf(context.items, members, cases, ownUnit),
       councilQuorum: null,
     };
+  }
+
+  /** Cases with whoever they are of under the one name that is left, where somebody was in the register twice. */
+  private async casesOf(rows: RowReader, caseIds: readonly string[]): Promise<ReadonlyMap<string, CaseSummary>> {
+    const cases = await this.cases.summariesOf(rows, caseIds);
+    const people = [...cases.values()].filter(({ subjectKind }) => subjectKind === 'person');
+    const merged = await mergedInto(
+      rows,
+      people.map(({ subjectId }) => subjectId),
+    );
+    return new Map(
+      [...cases].map(([id, summary]) => [
+        id,
+        { ...summary, subjectId: merged.get(summary.subjectId) ?? summary.subjectId },
+      ]),
+    );
   }
 
   /** As whom the caller votes: by the person behind the account, whatever the request says. */
@@ -144,15 +162,5 @@ export class ReviewFactsReader {
   private knowsTier({ input, at }: FactQuestion): boolean {
     const rulebook = this.rulebooks.at(localDateOf(at));
     return rulebook !== undefined && voteRuleOf(rulebook, (input as { readonly tier: string }).tier) !== undefined;
-  }
-
-  /** Opinions may still come while it is counted: they wait, and then the round is counted. */
-  private async counts(
-    rows: RowReader,
-    { instanceId }: FactQuestion,
-    { items }: ReviewContext,
-  ): Promise<ReviewFacts['counts']> {
-    await holdRound(rows, instanceId);
-    return this.boxes.count(rows, instanceId, items);
   }
 }

@@ -6,7 +6,7 @@ import { ReasonRequest } from '../platform/validation/reason.request';
 import { CastRequest, ReceiveWrittenRequest } from './dto/cast.request';
 import { PutOnAgendaRequest } from './dto/put-on-agenda.request';
 import { RecordPaperRequest } from './dto/record-paper.request';
-import { ItemsRequest, ItemsWithReasonRequest, RevoteRequest } from './dto/review-items.request';
+import { BallotsRequest, ItemsRequest, ItemsWithReasonRequest, RevoteRequest } from './dto/review-items.request';
 import { ScheduleReviewRequest } from './dto/schedule-review.request';
 import { DeclareRequest, StepDownRequest } from './dto/places.request';
 import {
@@ -47,17 +47,17 @@ export const reviewForms: Readonly<Record<ReviewCommand['type'], CommandForm>> =
     input: DeclareConflictRequest,
     refusals: entriesOf(REVIEW_REFUSALS, 'notYourConflict'),
   },
-  'review.openBallot': { input: ItemsRequest },
+  'review.openBallot': { input: BallotsRequest },
   'review.cast': { input: CastRequest, refusals: VOTING },
   'review.closeBallot': { input: ItemsRequest },
   'review.awaitWritten': plain,
   'review.receiveWritten': { input: ReceiveWrittenRequest, refusals: VOTING },
   'review.count': plain,
   'review.revote': { input: RevoteRequest, texts: ['reason'] },
-  'review.recordPaper': { input: RecordPaperRequest },
+  'review.recordPaper': { input: RecordPaperRequest, refusals: entriesOf(REVIEW_REFUSALS, 'countTwice') },
   'review.stepDown': { input: StepDownRequest },
   'review.declare': { input: DeclareRequest },
-  'review.breakTie': { input: ItemsRequest },
+  'review.breakTie': { input: BallotsRequest },
   'review.decideTie': { input: ItemsRequest },
   'review.allotPlaces': plain,
   'review.signCount': { input: SignRequest, refusals: SIGNING },

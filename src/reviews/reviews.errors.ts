@@ -41,6 +41,11 @@ export const REVIEW_REFUSALS = {
     vi: 'Phiếu không kèm ghi chú; hãy bỏ ghi chú rồi gửi lại.',
     en: 'A vote carries no remark; leave the comment out and send it again.',
   },
+  countTwice: {
+    code: 'REVIEW.COUNT_TWICE',
+    vi: 'Có nội dung hoặc lựa chọn được nêu hai lần trong số liệu kiểm phiếu; hãy nêu mỗi mục một lần.',
+    en: 'An item, or an option of one, is counted twice; state each once.',
+  },
   noOpinionDue: {
     code: 'REVIEW.NO_OPINION_DUE',
     vi: 'Khi mở bỏ phiếu nội dung này, thành viên không thuộc diện gửi ý kiến bằng văn bản.',

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { ItemResult, ReviewContext, ReviewItem } from '../../workflows/review';
 import { SYSTEM_ACTOR } from '../platform/auth/actor';
 import { derivedId } from '../platform/ids/derived-id';
@@ -8,8 +8,6 @@ import { OnJob } from '../platform/queue/on-job.decorator';
 import { CommandDispatcher, type DispatchRequest } from '../platform/runner/command-dispatcher';
 import { WorkflowEffectPayload } from '../platform/runner/workflow-effect.payload';
 import { loadWorkflowRow } from '../platform/runner/workflow-row';
-import { ReminderSubjects } from '../reminders';
-import { RollDirectory } from './hosts/roll-directory';
 import type { QuotaEntryState } from './quotas/quota';
 import { QuotaLedger } from './quotas/quota-ledger';
 import { WaitingListJob, WaitingListPayload } from './quotas/waiting-list.payload';
@@ -39,27 +37,14 @@ const RESULTS: ReadonlySet<string> = new Set(['award.recommend', 'award.decline'
  * the job is done all the same.
  */
 @Injectable()
-export class ReviewsJobs implements OnModuleInit {
+export class ReviewsJobs {
   private readonly logger = new Logger(ReviewsJobs.name);
 
   constructor(
     private readonly dispatcher: CommandDispatcher,
     private readonly reads: ReadDatabase,
-    private readonly subjects: ReminderSubjects,
-    private readonly hosts: RollDirectory,
     private readonly ledger: QuotaLedger,
   ) {}
-
-  onModuleInit(): void {
-    this.subjects.register('review', async (rows, id) => {
-      const [review] = await rows.rows<{ councilId: string }>(
-        'SELECT council_id AS "councilId" FROM review_rounds WHERE id = ?',
-        [id],
-      );
-      const host = review && (await this.hosts.hostOf(rows, review.councilId));
-      return review && host && { name: host.name, councilId: review.councilId };
-    });
-  }
 
   @OnJob({ job: 'start-case-reviews', payload: WorkflowEffectPayload })
   async startCaseReviews({ instanceId }: WorkflowEffectPayload, context: JobContext): Promise<void> {

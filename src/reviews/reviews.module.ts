@@ -7,6 +7,7 @@ import { Randomness } from '../platform/ids/ids.port';
 import { UnitsModule } from '../units';
 import { ReviewHoldings } from './review-holdings';
 import { ReviewWaiting } from './review-waiting';
+import { RollReferences } from './roll-references';
 import { BallotBoxes } from './ballots/ballot-boxes';
 import { BALLOT_KEY } from './ballots/ballot-key';
 import type { BallotKey } from './ballots/sealed-box';
@@ -21,6 +22,8 @@ import { QuotasQueries } from './quotas/quotas.queries';
 import { QuotasService } from './quotas/quotas.service';
 import { RoundAgendas } from './round-agendas';
 import { RoundCampaigns } from './round-campaigns';
+import { RoundDays } from './round-days';
+import { RoundReminders } from './round-reminders';
 import { ReviewAvailability } from './review-availability';
 import { ReviewFactsReader } from './review-facts';
 import { ReviewWorkflow } from './review.workflow';
@@ -36,6 +39,7 @@ import { ReviewsService } from './reviews.service';
   providers: [
     ReviewHoldings,
     ReviewWaiting,
+    RollReferences,
     {
       provide: BallotBoxes,
       inject: [BALLOT_KEY, Randomness],
@@ -56,6 +60,8 @@ import { ReviewsService } from './reviews.service';
     RoundAgendas,
     RoundCampaigns,
     RoundChoices,
+    RoundDays,
+    RoundReminders,
   ],
   exports: [ReviewsQueries, RollDirectory, RoundChoices],
 })

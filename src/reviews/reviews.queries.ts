@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Snapshot } from '../../workflows/kernel';
-import { itemSentence, placeSentence, type ItemResult, type ReviewContext } from '../../workflows/review';
+import {
+  itemSentence,
+  opinionsIn,
+  placeSentence,
+  type ItemResult,
+  type ReviewContext,
+  type ReviewItem,
+} from '../../workflows/review';
 import { coveredBy, type Scope, type SqlCondition } from '../platform/auth/scope';
 import { NotFoundError } from '../platform/errors/platform.errors';
 import { keysetPage, pageOf, type Keyset, type Page } from '../platform/http/pages/keyset-page';
-import { ReadDatabase } from '../platform/persistence';
-import { agendaOrder } from './reviews.repository';
+import { placeholders, ReadDatabase } from '../platform/persistence';
 import type { ItemResultResponse } from './dto/item-result.response';
 import type { ReviewItemResponse, ReviewListQuery, ReviewResponse, ReviewSummary } from './dto/review.response';
 
@@ -22,7 +28,7 @@ export class ReviewsQueries {
   /** A page of review rounds, latest sitting first. */
   async list(scope: Scope, query: ReviewListQuery): Promise<Page<ReviewSummary>> {
     const { where, orderBy, limit } = keysetPage(BY_DAY, query);
-    const conditions = [coveredBy(scope, 'unit_path'), where, ...filtersOf(query)];
+    const conditions = [seenBy(scope), where, ...filtersOf(query)];
     const rows = await this.reads.rows<ReviewSummary>(
       `SELECT ${SUMMARY} FROM review_rounds WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}
        ORDER BY ${orderBy} LIMIT ${limit}`,
@@ -36,7 +42,7 @@ export class ReviewsQueries {
 
   /** One review round with its agenda and, for what is counted, the results. Throws NotFoundError. */
   async one(scope: Scope, id: string): Promise<ReviewResponse> {
-    const covered = coveredBy(scope, 'unit_path');
+    const covered = seenBy(scope);
     const [row] = await this.reads.rows<ReviewSummary & { snapshot: string }>(
       `SELECT ${SUMMARY}, snapshot FROM review_rounds WHERE id = ? AND ${covered.sql}`,
       [id, ...covered.params],
@@ -46,7 +52,7 @@ export class ReviewsQueries {
     const { context } = JSON.parse(snapshot) as Snapshot<ReviewContext>;
     return {
       ...summary,
-      items: (await agendaOrder(this.reads, id)).flatMap((itemId) => itemOf(itemId, context) ?? []),
+      items: itemsOf(context),
       presentMemberIds: context.roll?.presentIds ?? [],
       counterIds: context.counterIds,
       answersBy: context.answersBy,
@@ -54,6 +60,14 @@ export class ReviewsQueries {
       unpassableItemIds: context.unpassableItemIds,
     };
   }
+}
+
+/** Rounds of the units that seats cover, and of the councils that seats are in, whatever unit those are on. */
+function seenBy(scope: Scope): SqlCondition {
+  const { sql, params } = coveredBy(scope, 'unit_path');
+  const { everything, councilIds } = scope;
+  if (everything || councilIds.length === 0) return { sql, params };
+  return { sql: `(${sql} OR council_id IN ${placeholders(councilIds.length)})`, params: [...params, ...councilIds] };
 }
 
 function filtersOf({ state, councilId, campaignId }: ReviewListQuery): readonly SqlCondition[] {
@@ -64,10 +78,14 @@ function filtersOf({ state, councilId, campaignId }: ReviewListQuery): readonly 
   ];
 }
 
-/** Undefined for an item that was put on the agenda a moment after the snapshot was read. */
-function itemOf(id: string, { items, conflicts, places }: ReviewContext): ReviewItemResponse | undefined {
-  const item = items[id];
-  if (!item) return undefined;
+/** In the order of the agenda: the snapshot keeps items by id. */
+function itemsOf(context: ReviewContext): readonly ReviewItemResponse[] {
+  return Object.entries(context.items)
+    .sort(([, a], [, b]) => a.ordinal - b.ordinal)
+    .map(([id, item]) => itemOf(id, item, context));
+}
+
+function itemOf(id: string, item: ReviewItem, { conflicts, places }: ReviewContext): ReviewItemResponse {
   const { caseId, title, tier, kind, options = [], status, voteRound, result, passRule, stepDownTo } = item;
   const place = places?.[id];
   return {
@@ -92,7 +110,11 @@ function itemOf(id: string, { items, conflicts, places }: ReviewContext): Review
 /** The figures of a result as every answer shows them. */
 export function figuresOf(found: ItemResult): ItemResultResponse {
   const { inFavour, base, needed, isTie, recorded, count, chosenIds = [], tiedIds = [] } = found;
-  const { issued, returned, valid, invalid, against, abstained, writtenReceived = 0, writtenInFavour = 0 } = count;
-  const ballots = { issued, returned, valid, invalid, against, abstained, writtenReceived, writtenInFavour };
-  return { inFavour, base, needed, isTie, isRecorded: recorded, chosenIds, tiedIds, ...ballots };
+  const { issued, returned, valid, invalid, against, abstained, writtenAmong, writtenInFavour = 0 } = count;
+  const ballots = { issued, returned, valid, invalid, against, abstained };
+  const written = {
+    writtenReceived: opinionsIn(count),
+    writtenInFavour: writtenAmong === undefined ? writtenInFavour : null,
+  };
+  return { inFavour, base, needed, isTie, isRecorded: recorded, chosenIds, tiedIds, ...ballots, ...written };
 }

@@ -35,14 +35,6 @@ export async function writeItems(tx: Tx, reviewId: string, before: ItemsAt, afte
   await updateAlike(tx, changes);
 }
 
-/** Ids of the items of a round in the order of its agenda. */
-export async function agendaOrder(rows: RowReader, reviewId: string): Promise<readonly string[]> {
-  const items = await rows.rows<{ id: string }>('SELECT id FROM review_items WHERE review_id = ? ORDER BY ordinal', [
-    reviewId,
-  ]);
-  return items.map(({ id }) => id);
-}
-
 /** Cases that another round has on its agenda. */
 export async function casesHeldElsewhere(
   rows: RowReader,
@@ -80,12 +72,36 @@ export async function memberOfRound(rows: RowReader, reviewId: string, personId:
   return member?.id ?? null;
 }
 
-/**
- * Waits until nobody casts a vote or sends an opinion in the round, and keeps everybody from it until the transaction
- * ends: what is counted then is all there is. SQLite has one writer at a time, so there nothing needs to be said.
- */
-export async function holdRound(rows: RowReader, reviewId: string): Promise<void> {
-  if (rows.dialect === 'postgres') await rows.rows('SELECT id FROM review_rounds WHERE id = ? FOR UPDATE', [reviewId]);
+/** Who is on the roll of a round. */
+export async function peopleOnRoll(rows: RowReader, reviewId: string): Promise<readonly string[]> {
+  const members = await rows.rows<{ id: string }>(
+    'SELECT person_id AS "id" FROM review_members WHERE review_id = ? ORDER BY person_id',
+    [reviewId],
+  );
+  return members.map(({ id }) => id);
+}
+
+/** Makes members of rounds out of one person into members out of another; where that one sits too, each keeps the own seat. */
+export async function repointMembers(tx: Tx, fromId: string, toId: string): Promise<void> {
+  await tx.change(
+    `UPDATE review_members SET person_id = ? WHERE person_id = ?
+       AND review_id NOT IN (SELECT review_id FROM review_members WHERE person_id = ?)`,
+    [toId, fromId, toId],
+  );
+}
+
+/** For those of these people who turned out to be another name of somebody, who that is. */
+export async function mergedInto(rows: RowReader, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const merged = new Map<string, string>();
+  for (const some of inChunks([...new Set(personIds)], MOST_AT_ONCE)) {
+    const found = await rows.rows<{ id: string; into: string }>(
+      `SELECT id, merged_into_id AS "into" FROM people
+       WHERE merged_into_id IS NOT NULL AND id IN ${placeholders(some.length)}`,
+      some,
+    );
+    for (const { id, into } of found) merged.set(id, into);
+  }
+  return merged;
 }
 
 async function insertItems(

@@ -16,7 +16,7 @@ import type { BoxLabel } from './ballots/sealed-box';
 import type { ScheduleReviewRequest } from './dto/schedule-review.request';
 import { RollDirectory } from './hosts/roll-directory';
 import { HOSTS } from './hosts/round-host';
-import { machineInput } from './machine-input';
+import { countsTwice, machineInput } from './machine-input';
 import { reviewForms } from './review-forms';
 import { RoundCampaigns } from './round-campaigns';
 import { ChoiceNotOfferedError, REVIEW_REFUSALS } from './reviews.errors';
@@ -48,6 +48,7 @@ export class ReviewsService implements FeatureCommands, OnModuleInit {
     const { instanceId } = command;
     if (instanceId === undefined) return this.schedule(command, command.input as ScheduleReviewRequest);
     if (CASTS.has(command.type)) return this.cast({ ...command, instanceId });
+    if (countsTwice(command)) return Promise.resolve(refused(REVIEW_REFUSALS.countTwice));
     return this.runner.run(this.workflow, { ...command, instanceId, input: machineInput(command) });
   }
 

@@ -18,6 +18,8 @@ export interface SendOptions {
   readonly id?: string;
   readonly commandId?: string;
   readonly comment?: string;
+  /** The version that the sender has seen. */
+  readonly expectedVersion?: number;
 }
 
 /** What a world of review rounds may be opened with. */

@@ -6,6 +6,8 @@ import type { Role } from '../../src/platform/auth/permission';
 import { VirtualClock } from '../../src/platform/clock';
 import { createHttpApp } from '../../src/platform/http/create-http-app';
 import { JsonLogger } from '../../src/platform/logging/json-logger';
+import { ReadDatabase } from '../../src/platform/persistence';
+import { RecipientDirectory, ReminderSubjects } from '../../src/reminders';
 import { TokensService } from '../../src/users';
 import { configOn, REASON, Reviews, SITTING, TODAY } from '../factories/reviews';
 import { aPerson, listedCases } from '../factories/reviews-town';
@@ -71,7 +73,8 @@ function httpContract(database: DatabaseOf): void {
     const aUser = async (login: string, role: Role, personId: string): Promise<void> => {
       const { district } = world.town;
       const id = await world.accepted('user.add', { login, personId, unitId: district });
-      await world.accepted('user.giveSeat', { role, unitId: district, validFrom: LONG_AGO }, { id });
+      const inCouncil = role === 'standingOffice' ? {} : { councilId: world.town.council };
+      await world.accepted('user.giveSeat', { role, unitId: district, validFrom: LONG_AGO, ...inCouncil }, { id });
       const request = { actor: SYSTEM_ACTOR, commandId: `token ${login}`, userId: id };
       tokens.set(login, (await app.get(TokensService, { strict: false }).issue(request)).token ?? '');
     };
@@ -127,6 +130,21 @@ function httpContract(database: DatabaseOf): void {
       expect((await call('member3', `${path}/commands`, { type: 'review.cancel', input: REASON })).status).toBe(403);
       const unknown = await call('office', 'reviews', { ...input, councilId: scheduled.body.id });
       expect(unknown).toMatchObject({ status: 404, body: { code: 'PLATFORM.NOT_FOUND' } });
+    });
+
+    it('reminds those who sit in it, of the standing committee no others of the council', async () => {
+      const told = async (kind: string): Promise<readonly string[]> => {
+        const input = { councilId: world.town.council, meetsOn: TODAY, kind };
+        const id = await world.accepted('review.schedule', input, { actor: world.office });
+        const [reads, at] = [world.get(ReadDatabase), world.clock.now()];
+        const subject = await world.get(ReminderSubjects).find(reads, 'review', id);
+        const query = { recipient: 'councilMembers' as const, unitPath: `/${world.town.city}/`, ...subject };
+        const users = await world.get(RecipientDirectory).recipientsFor(reads, query, at);
+        const rows = await world.rows<{ id: string; login: string }>('SELECT id, login FROM users');
+        return users.map(({ userId }) => rows.find((row) => row.id === userId)?.login ?? '').sort();
+      };
+      expect(await told('fullCouncil')).toEqual(['chair', 'member3', 'member4', 'member8']);
+      expect(await told('standingCommittee')).toEqual(['chair', 'member8']);
     });
 
     it('describes its answers, those of other collections beside them', async () => {

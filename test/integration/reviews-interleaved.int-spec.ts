@@ -82,7 +82,7 @@ function interleavedContract(database: DatabaseOf): void {
       await waiting(2);
       await release();
       expect([codesOf(await opinion), codesOf(await counted)]).toEqual([['accepted'], ['accepted']]);
-      expect((await world.read(round)).items[0]?.result).toMatchObject({ inFavour: 9, writtenReceived: 1 });
+      expect((await world.read(round)).items[0]?.result).toMatchObject({ inFavour: 9, valid: 9, writtenReceived: 1 });
     });
   });
 }

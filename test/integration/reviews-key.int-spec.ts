@@ -11,7 +11,7 @@ const STARTS = 200;
 
 function child(): ChildProcessWithoutNullStreams {
   const script = join(__dirname, 'reviews-key-child.ts');
-  return spawn(process.execPath, ['-r', join(__dirname, '../support/register-ts.cjs'), script]);
+  return spawn(process.execPath, ['-r', join(__dirname, '../support/register-cached.cjs'), script]);
 }
 
 /** The next line that a process says. */

@@ -2,6 +2,7 @@ import type { BallotChoice } from '../../src/reviews/ballots/ballot-paper';
 import type { Actor } from '../../src/platform/auth/actor';
 import { derivedId } from '../../src/platform/ids';
 import { UnitOfWork, type Tx } from '../../src/platform/persistence';
+import type { CommandResult } from '../../src/platform/runner/command-result';
 import { codesOf, Reviews, type Round } from '../factories/reviews';
 import { listedCases } from '../factories/reviews-town';
 import { describePostgresDatabase, describeSqlite, type DatabaseOf } from '../support/database';
@@ -128,6 +129,20 @@ function votesContract(database: DatabaseOf): void {
       );
       expect(codesOf(remark)).toEqual(['REVIEW.REMARK_ON_VOTE']);
       expect(await everything()).toEqual(before);
+    });
+
+    it('of a member who saw another state of the round are stale, where the request says which one it was', async () => {
+      const round = await world.voting(await listedCases(world, 1));
+      const { version } = await world.read(round);
+      const vote = (expectedVersion: number): Promise<CommandResult> =>
+        world.send(
+          'review.cast',
+          { itemId: round.itemIds[0], choice: YES },
+          { actor: world.chair, id: round.id, expectedVersion },
+        );
+      expect(await vote(version - 1)).toEqual({ outcome: 'stale', version });
+      expect(codesOf(await vote(version))).toEqual(['accepted']);
+      expect(await resultOf(round)).toMatchObject(bruteForce([YES]));
     });
 
     it('take at most nine statements each', async () => {

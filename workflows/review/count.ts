@@ -27,6 +27,11 @@ export interface Count {
   /** Written opinions of absent members, which are not among the ballots; absent means none. */
   readonly writtenReceived?: number;
   readonly writtenInFavour?: number;
+  /**
+   * How many of the ballots are written opinions of absent members that were given here: they are in the same heaps, since a
+   * heap of their own would say what the only absent member thinks.
+   */
+  readonly writtenAmong?: number;
 }
 
 /**
@@ -53,14 +58,16 @@ export interface PassFigures {
 /** Whether a count agrees with itself: no ballot returned that was not issued, and every one in exactly one heap. */
 export function isCountConsistent(count: Count): boolean {
   const { issued, returned, valid, invalid, inFavour, against, abstained } = count;
-  const { writtenReceived = 0, writtenInFavour = 0 } = count;
-  const figures = [issued, returned, valid, invalid, inFavour, against, abstained, writtenReceived, writtenInFavour];
+  const { writtenReceived = 0, writtenInFavour = 0, writtenAmong = 0 } = count;
+  const written = [writtenReceived, writtenInFavour, writtenAmong];
+  const figures = [issued, returned, valid, invalid, inFavour, against, abstained, ...written];
   return (
     figures.every((figure) => Number.isSafeInteger(figure) && figure >= 0) &&
     returned <= issued &&
     valid + invalid === returned &&
     inFavour + against + abstained === valid &&
-    writtenInFavour <= writtenReceived
+    writtenInFavour <= writtenReceived &&
+    writtenAmong <= valid
   );
 }
 
@@ -75,9 +82,15 @@ export function writerCount(rule: PassRule, turnout: Turnout): number {
   return turnout.memberCount - turnout.conflictedCount - voterCount(turnout);
 }
 
+/** How many written opinions there are, in the heaps of the ballots or beside them. */
+export function opinionsIn({ writtenReceived = 0, writtenAmong = 0 }: Count): number {
+  return writtenReceived + writtenAmong;
+}
+
 /** Whether no more ballots were issued and no more written opinions received than members may vote and write. */
 export function fitsTurnout(rule: PassRule, turnout: Turnout, count: Count): boolean {
-  return count.issued <= voterCount(turnout) && (count.writtenReceived ?? 0) <= writerCount(rule, turnout);
+  const ballots = count.issued - (count.writtenAmong ?? 0);
+  return ballots <= voterCount(turnout) && opinionsIn(count) <= writerCount(rule, turnout);
 }
 
 /**
@@ -100,7 +113,7 @@ export function judged(
   count: Count,
   inFavour: number,
 ): PassFigures & { sentence: Label } {
-  const base = baseOf(rule, turnout, count.valid, count.writtenReceived ?? 0);
+  const base = baseOf(rule, turnout, count.valid + (count.writtenReceived ?? 0), opinionsIn(count));
   const figures = {
     passed: reaches(inFavour, base, rule.threshold),
     inFavour,
@@ -121,7 +134,7 @@ export function isTie(count: Count): boolean {
 export function isPassingPossible(rule: PassRule, turnout: Turnout): boolean {
   const voters = voterCount(turnout);
   const writers = writerCount(rule, turnout);
-  return reaches(voters + writers, baseOf(rule, turnout, voters, writers), rule.threshold);
+  return reaches(voters + writers, baseOf(rule, turnout, voters + writers, writers), rule.threshold);
 }
 
 const OF: Readonly<Record<PassBase, Label>> = {
@@ -139,15 +152,16 @@ export function passSentence(base: PassBase, figures: PassFigures): Label {
   };
 }
 
-function baseOf(rule: PassRule, turnout: Turnout, valid: number, writtenReceived: number): number {
+/** `valid` are the valid ballots and the written opinions, wherever those lie. */
+function baseOf(rule: PassRule, turnout: Turnout, valid: number, opinions: number): number {
   const shrinks = rule.conflictEffect === 'baseShrinks';
   switch (rule.base) {
     case 'allMembers':
       return turnout.memberCount - (shrinks ? turnout.conflictedCount : 0);
     case 'present':
-      return turnout.presentCount - (shrinks ? turnout.conflictedPresentCount : 0) + writtenReceived;
+      return turnout.presentCount - (shrinks ? turnout.conflictedPresentCount : 0) + opinions;
     case 'valid':
       // A member with a conflict has no ballot, so among ballots the conflict has no effect.
-      return valid + writtenReceived;
+      return valid;
   }
 }

@@ -4,6 +4,7 @@ export {
   isCountConsistent,
   isPassingPossible,
   isTie,
+  opinionsIn,
   passResult,
   passSentence,
   type Count,
@@ -16,6 +17,7 @@ export { allot, placesOf, type Allotment, type Candidate, type QuotaShare, type 
 export { itemSentence, placeSentence } from './sentences';
 export { reviewWorkflow } from './review.machine';
 export { noReviewFacts } from './review.rules';
+export { metOn } from './roll';
 export type {
   AbsenceCause,
   AgendaItem,

@@ -1,9 +1,7 @@
 import type { Guard } from '../kernel';
+import { itemIdsOf } from './command-input';
 import { allotments, isTieAtLastPlace } from './places';
-import type { ReviewCommand, ReviewCommandOf, ReviewContext } from './review.types';
-
-const itemIdsOf = (command: ReviewCommand): readonly string[] =>
-  (command as ReviewCommandOf<'review.breakTie'>).input.itemIds;
+import type { ReviewCommand, ReviewContext } from './review.types';
 
 /** Predicates over the places of quotas. */
 export const placeGuards = {

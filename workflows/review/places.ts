@@ -7,7 +7,7 @@ export interface QuotaAllotment extends Allotment {
   readonly quota: QuotaFacts;
 }
 
-/** Who of this round wants a place of a quota: the cases of its tier that passed, in the order of the agenda. */
+/** Who of this round wants a place of a quota: the cases of its tier and campaign that passed, in the order of the agenda. */
 export function candidatesOf(
   context: ReviewContext,
   quota: QuotaFacts,
@@ -15,6 +15,7 @@ export function candidatesOf(
 ): readonly Candidate[] {
   return agendaOf(context)
     .filter(([, { caseId, tier, result }]) => caseId !== null && tier === quota.tier && result?.passed === true)
+    .filter(([id]) => quota.itemIds?.includes(id) ?? true)
     .sort(([, a], [, b]) => a.ordinal - b.ordinal)
     .map(([id, { result }]) => ({
       id,

@@ -1,7 +1,7 @@
 import type { LabelParams, RefusalEntry } from '../kernel';
-import { fitsTurnout, voterCount, writerCount, type Count } from './count';
-import { countsOf } from './review.guards';
-import type { ReviewCommand, ReviewCommandOf, ReviewContext } from './review.types';
+import { fitsTurnout, opinionsIn, voterCount, writerCount, type Count } from './count';
+import { countsOf } from './count.guards';
+import type { ReviewCommand, ReviewContext } from './review.types';
 
 /** What a guard says when it does not hold. */
 export type Entry = RefusalEntry<ReviewContext, ReviewCommand>;
@@ -27,10 +27,6 @@ export const count = (of: (context: ReviewContext, command: ReviewCommand) => nu
   return (context, command) => ({ count: of(context, command) });
 };
 
-/** The items of a command on several. */
-export const itemIdsOf = (command: ReviewCommand): readonly string[] =>
-  (command as ReviewCommandOf<'review.openBallot'>).input.itemIds;
-
 /** Both figures of the first count on which they do not agree. */
 export function figures(
   of: (count: Count) => readonly [number, number],
@@ -51,8 +47,8 @@ export function excess(context: ReviewContext, command: ReviewCommand): LabelPar
   const [item, each] = found ?? [];
   const turnout = item?.turnout;
   return {
-    issued: each?.issued ?? 0,
-    written: each?.writtenReceived ?? 0,
+    issued: each ? each.issued - (each.writtenAmong ?? 0) : 0,
+    written: each ? opinionsIn(each) : 0,
     voters: turnout ? voterCount(turnout) : 0,
     writers: item && turnout ? writerCount(item.passRule, turnout) : 0,
   };

@@ -1,10 +1,10 @@
 import { endOfDay, startOfDay, type Guard } from '../kernel';
-import { fitsTurnout, writerCount, type Count } from './count';
+import { closingDayOf, itemIdsOf } from './command-input';
+import { writerCount } from './count';
+import { countGuards } from './count.guards';
 import { placeGuards } from './places.guards';
-import { isItemCountConsistent } from './result';
 import type {
   Attendance,
-  ItemCount,
   ItemRule,
   ItemStatus,
   ReviewCommand,
@@ -23,13 +23,10 @@ import {
   presiderOver,
   rollOf,
   ruleOf,
-  turnoutOf,
 } from './roll';
 
 type ReviewGuard = Guard<ReviewContext, ReviewCommand>;
 type InputOf<Name extends string> = ReviewCommandOf<Extract<ReviewCommand['type'], `review.${Name}`>>['input'];
-
-const itemIdsOf = (command: ReviewCommand): readonly string[] => (command.input as InputOf<'openBallot'>).itemIds;
 
 const itemOf = (context: ReviewContext, command: ReviewCommand): ReviewItem | undefined =>
   context.items[(command.input as InputOf<'cast'>).itemId];
@@ -56,32 +53,14 @@ const attendance = (command: ReviewCommand): Attendance => command.input as Atte
 const rollNow = (context: ReviewContext, command: ReviewCommand) =>
   rollOf(context.kind, command.facts.members, attendance(command));
 
-/** The counts of the command with the items they are for: from the boxes, or from the paper. */
-export const countsOf = (
-  context: ReviewContext,
-  command: ReviewCommand,
-): readonly (readonly [ReviewItem, ItemCount])[] =>
-  Object.entries(command.type === 'review.recordPaper' ? command.input.counts : command.facts.counts).flatMap(
-    ([id, count]) => (context.items[id] ? [[withTurnout(context, id, context.items[id]), count] as const] : []),
-  );
-
-/** On paper the ballot was never opened here, so the roll of the sitting says who could vote. */
-const withTurnout = (context: ReviewContext, id: string, item: ReviewItem): ReviewItem =>
-  item.turnout !== null || context.roll === null
-    ? item
-    : { ...item, turnout: turnoutOf(context.roll, item.passRule, context.conflicts[id] ?? []) };
-
 const isAwaitingWritten = (item: ReviewItem): boolean =>
   item.status === 'closed' && item.turnout !== null && writerCount(item.passRule, item.turnout) > 0;
 
-/** Whether the heaps agree; where they do not, a reason of its own says which ones. */
-const addsUpByItself = ({ issued, returned, valid, invalid, inFavour, against, abstained }: Count): boolean =>
-  returned <= issued && valid + invalid === returned && inFavour + against + abstained === valid;
+/** Whether its ballot is closed. */
+export const isVotedOn = ({ status }: ReviewItem): boolean => status === 'closed' || status === 'counted';
 
-const everyCount =
-  (agrees: (count: Count) => boolean): ReviewGuard =>
-  (context, command) =>
-    countsOf(context, command).every(([, count]) => agrees(count));
+/** Its result comes from paper, once what is voted on here has been counted. */
+export const isForPaper = ({ ballot, status }: ReviewItem): boolean => ballot === 'recorded' && status === 'waiting';
 
 const memberIdsOf = (command: ReviewCommand): readonly string[] => (command.input as InputOf<'arrive'>).memberIds;
 
@@ -89,9 +68,14 @@ const isDistinct = (ids: readonly string[]): boolean => ids.length > 0 && new Se
 
 /** Predicates over a review round; each name reads as a true statement and has exactly one refusal. */
 export const reviewGuards = {
-  closingDayFits: (_, command) => {
-    const { kind, meetsOn, answersBy = null } = command.input as InputOf<'schedule'>;
-    return answersBy === null || (kind === 'writtenRound' && answersBy >= meetsOn);
+  closingDayFits: (context, command) => {
+    const { meetsOn = context.meetsOn } = command.input as Partial<InputOf<'schedule'>>;
+    const closingDay = closingDayOf(context, command);
+    return closingDay === null || (context.kind === 'writtenRound' && closingDay >= meetsOn);
+  },
+  closingDayIsAhead: (context, command) => {
+    const closingDay = closingDayOf(context, command);
+    return closingDay === null || command.at < endOfDay(closingDay);
   },
   itemsAreNew: (context, command) => {
     const { items } = command.input as InputOf<'putOnAgenda'>;
@@ -106,6 +90,7 @@ export const reviewGuards = {
     return new Set(cases).size === cases.length && cases.every((id) => !present.includes(id));
   },
   casesAreListed: (_, command) => command.facts.unlistedCaseIds.length === 0,
+  casesAreNotHeldUp: (_, { facts: { heldUpCaseIds = [] } }) => heldUpCaseIds.length === 0,
   itemsHaveARule: (_, command) =>
     (command.input as InputOf<'putOnAgenda'>).items.every((item) => {
       const rule = ruleOf(item, command.facts);
@@ -192,8 +177,8 @@ export const reviewGuards = {
     !hasConflict(context, (command.input as InputOf<'cast'>).itemId, memberOf(command)),
   memberHasNotVoted: (_, command) => !command.facts.hasVoted,
   noBallotIsOpen: (context) => agendaOf(context).every(([, item]) => item.status !== 'open'),
-  everyItemIsVotedOn: (context) =>
-    agendaOf(context).every(([, item]) => item.status === 'closed' || item.status === 'counted'),
+  everyItemIsVotedOn: (context) => agendaOf(context).every(([, item]) => isVotedOn(item) || isForPaper(item)),
+  everyItemIsCounted: (context) => agendaOf(context).every(([, { status }]) => status === 'counted'),
   writtenIsAwaited: (context) => agendaOf(context).some(([, item]) => isAwaitingWritten(item)),
   noWrittenIsAwaited: (context) => !agendaOf(context).some(([, item]) => isAwaitingWritten(item)),
   boxesAreCounted: (context, command) =>
@@ -207,15 +192,7 @@ export const reviewGuards = {
     const { counts } = command.input as InputOf<'recordPaper'>;
     return agendaOf(context).every(([id, item]) => item.status !== 'waiting' || counts[id] !== undefined);
   },
-  noMoreReturnedThanIssued: everyCount(({ issued, returned }) => returned <= issued),
-  heapsMakeTheReturned: everyCount(({ returned, valid, invalid }) => valid + invalid === returned),
-  votesMakeTheValid: everyCount(({ valid, inFavour, against, abstained }) => inFavour + against + abstained === valid),
-  countsAddUp: (context, command) =>
-    countsOf(context, command).every(([item, count]) => isItemCountConsistent(item, count) || !addsUpByItself(count)),
-  countsFitTheRoll: (context, command) =>
-    countsOf(context, command).every(
-      ([item, count]) => item.turnout !== null && fitsTurnout(item.passRule, item.turnout, count),
-    ),
+  ...countGuards,
   caseHasNotPassed: (context, command) => {
     const item = itemOf(context, command);
     return item?.status === 'counted' && item.caseId !== null && item.result?.passed === false;

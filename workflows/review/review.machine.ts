@@ -2,7 +2,8 @@ import { all, by, defineWorkflow, effect, fact, update } from '../kernel';
 import { reviewGuards, type ReviewGuardName } from './review.guards';
 import { reviewLabels } from './review.labels';
 import { reviewRefusals } from './review.refusals';
-import { initialReview, reviewDeadlines, reviewUpdates, type ReviewUpdateName } from './review.rules';
+import { reviewDeadlines } from './review.deadlines';
+import { initialReview, reviewUpdates, type ReviewUpdateName } from './review.rules';
 import type { ReviewCommand, ReviewContext } from './review.types';
 import {
   adjournTo,
@@ -13,6 +14,7 @@ import {
   conclusions,
   countAfter,
   declareConflict,
+  nameCounters,
   openBallot,
   presence,
   quotaPlaces,
@@ -51,8 +53,8 @@ const config: ReviewConfig = {
       on: {
         'review.reschedule': {
           target: 'scheduled',
-          guard: all('newDayIsAhead'),
-          actions: [update('moveDay'), fact('review.rescheduled', 'meetsOn')],
+          guard: all('newDayIsAhead', 'closingDayFits'),
+          actions: [update('moveDay'), fact('review.rescheduled', 'meetsOn', 'answersBy')],
           meta: by('review.keep'),
         },
         ...cancel,
@@ -93,10 +95,11 @@ const config: ReviewConfig = {
         ...adjournTo('adjourned.voting'),
       },
     },
-    awaitingWritten: { on: { ...receiveWritten, ...countAfter() } },
+    awaitingWritten: { on: { ...receiveWritten, ...nameCounters, ...countAfter(), ...cancel } },
     counted: {
       on: {
         'review.recordPaper': recordPaper,
+        ...takeOff,
         ...conclusions,
         ...quotaPlaces,
         'review.revote': {
@@ -108,13 +111,21 @@ const config: ReviewConfig = {
             'revoteIsJustified',
             'itemsHaveQuorum',
             'chairIsFree',
+            'closingDayFits',
+            'closingDayIsAhead',
           ),
-          actions: [update('reopenItems'), fact('review.revoted', 'chairId')],
+          actions: [update('moveClosingDay'), update('reopenItems'), fact('review.revoted', 'chairId')],
           meta: by('review.chair'),
         },
         'review.minute': {
           target: 'minuted',
-          guard: all('minutesFollowTheMeeting', 'minutesAreNotInTheFuture', 'countIsSigned', 'placesAreAllotted'),
+          guard: all(
+            'everyItemIsCounted',
+            'minutesFollowTheMeeting',
+            'minutesAreNotInTheFuture',
+            'countIsSigned',
+            'placesAreAllotted',
+          ),
           actions: [update('recordMinutes'), fact('review.minuted', 'minutes')],
           meta: by('review.keep'),
         },

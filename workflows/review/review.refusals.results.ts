@@ -1,6 +1,7 @@
 import { allotments } from './places';
 import { count, excess, figures, input, known, type Entry } from './refusal-entries';
 import type { ReviewGuardName } from './review.guards';
+import { isForPaper, isVotedOn } from './review.guards';
 import { agendaOf, metOn } from './roll';
 
 /** What the guards of counts, places and minutes say. */
@@ -15,7 +16,13 @@ export const resultRefusals = {
     'REVIEW.ITEMS_NOT_VOTED',
     'Còn {count} nội dung chưa bỏ phiếu xong; hãy bỏ phiếu hoặc đưa ra khỏi chương trình.',
     'Items not voted on yet: {count}; vote on them or take them off.',
-    count((context) => agendaOf(context).filter(([, { status }]) => status === 'waiting' || status === 'open').length),
+    count((context) => agendaOf(context).filter(([, item]) => !isVotedOn(item) && !isForPaper(item)).length),
+  ),
+  everyItemIsCounted: known(
+    'REVIEW.RESULTS_MISSING',
+    'Còn {count} nội dung chưa có kết quả; hãy ghi nhận từ biên bản kiểm phiếu hoặc đưa ra khỏi chương trình.',
+    'Items without a result: {count}; record them from their count minutes or take them off.',
+    count((context) => agendaOf(context).filter(([, { status }]) => status !== 'counted').length),
   ),
   writtenIsAwaited: known(
     'REVIEW.NO_WRITTEN_AWAITED',

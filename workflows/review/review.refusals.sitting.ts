@@ -1,4 +1,5 @@
-import { count, input, itemIdsOf, known, meetsOn, type Entry } from './refusal-entries';
+import { itemIdsOf } from './command-input';
+import { count, input, known, meetsOn, type Entry } from './refusal-entries';
 import type { ReviewGuardName } from './review.guards';
 import type { Attendance } from './review.types';
 import { neededFor, neededPresent, rollOf } from './roll';
@@ -9,6 +10,11 @@ export const sittingRefusals = {
     'REVIEW.CLOSING_DAY_WRONG',
     'Hạn gửi phiếu chỉ dành cho lấy ý kiến bằng văn bản và không trước ngày gửi phiếu.',
     'A closing day is for written rounds only and not before the day on which ballots are sent out.',
+  ),
+  closingDayIsAhead: input(
+    'REVIEW.CLOSING_DAY_PAST',
+    'Hạn gửi phiếu đã qua nên không ai còn bỏ phiếu được; hãy nêu hạn mới.',
+    'The last day for answers has passed, so that nobody could answer; name a new one.',
   ),
   itemsAreNew: input(
     'REVIEW.ITEMS_NOT_NEW',
@@ -25,6 +31,12 @@ export const sittingRefusals = {
     'Còn {count} trường hợp chưa được tổng hợp trình Hội đồng; hãy tổng hợp trước.',
     'Cases not listed for the council yet: {count}; list them first.',
     count((_, command) => command.facts.unlistedCaseIds.length),
+  ),
+  casesAreNotHeldUp: input(
+    'REVIEW.CASES_HELD_UP',
+    'Còn {count} trường hợp chưa xong lấy ý kiến công khai, hiệp y hoặc đang tạm dừng; hãy hoàn tất trước khi trình Hội đồng.',
+    'Cases held up by public comment, opinions of other agencies or something pending: {count}; settle that first.',
+    count((_, { facts: { heldUpCaseIds = [] } }) => heldUpCaseIds.length),
   ),
   itemsHaveARule: input(
     'REVIEW.NO_VOTING_RULE',

@@ -1,4 +1,5 @@
-import type { DeadlineSpec, Snapshot, Update } from '../kernel';
+import type { Update } from '../kernel';
+import { closingDayOf, itemIdsOf } from './command-input';
 import { allotments, placesIn } from './places';
 import { resultOf } from './result';
 import { moved, paperSignatures, signature, sittingOf } from './review.sittings';
@@ -18,6 +19,7 @@ import { agendaOf, mergedConflicts, presiderOver, rollOf, ruleOf, turnoutOf, unp
 export const noReviewFacts: ReviewFacts = {
   itemRules: {},
   unlistedCaseIds: [],
+  heldUpCaseIds: [],
   members: [],
   councilQuorum: null,
   conflicts: {},
@@ -61,9 +63,6 @@ export function initialReview(command: ReviewCommand): ReviewContext {
 
 type ReviewUpdate = Update<ReviewContext, ReviewCommand>;
 
-const itemIdsOf = (command: ReviewCommand): readonly string[] =>
-  (command as ReviewCommandOf<'review.openBallot'>).input.itemIds;
-
 /** The changes of context that the machine names. */
 export const reviewUpdates = {
   putItems: (context, command) => {
@@ -84,7 +83,11 @@ export const reviewUpdates = {
     items: changed(context, Object.keys(context.items), (item) => ({ ...item, status: 'takenOff', result: null })),
     unpassableItemIds: [],
   }),
-  moveDay: (_, command) => ({ meetsOn: (command as ReviewCommandOf<'review.reschedule'>).input.meetsOn }),
+  moveDay: (context, command) => ({
+    meetsOn: (command as ReviewCommandOf<'review.reschedule'>).input.meetsOn,
+    answersBy: closingDayOf(context, command),
+  }),
+  moveClosingDay: (context, command) => ({ answersBy: closingDayOf(context, command) }),
   fixRoll: (context, command) => {
     const roll = rollOf(context.kind, command.facts.members, command.input as Attendance);
     const conflicts = mergedConflicts(context, roll, command.facts.conflicts);
@@ -119,6 +122,7 @@ export const reviewUpdates = {
     ...withPresider(context, opened(context, itemIdsOf(command), 1)),
     countSignedBy: [],
     tieOrder: [],
+    declarations: declarationsBut(context, itemIdsOf(command)),
   }),
   reopenForTie: (context, command) => {
     const ids = itemIdsOf(command);
@@ -144,6 +148,8 @@ export const reviewUpdates = {
     const held = opened(context, Object.keys(counts), 0);
     return {
       countSignedBy: [],
+      tieOrder: [],
+      declarations: declarationsBut(context, Object.keys(counts)),
       items: changed({ ...context, items: held }, Object.keys(counts), (item, id) => counted(item, counts[id], true)),
     };
   },
@@ -155,10 +161,8 @@ export const reviewUpdates = {
   addDeclaration: (context, command) => {
     const { itemIds, statement } = (command as ReviewCommandOf<'review.declare'>).input;
     const memberId = command.facts.voterId ?? '';
-    const others = context.declarations.filter(
-      (each) => each.memberId !== memberId || each.itemIds.some((id) => !itemIds.includes(id)),
-    );
-    return { declarations: [...others, { memberId, itemIds, statement }] };
+    const before = declarationsBut(context, itemIds, memberId);
+    return { declarations: [...before, { memberId, itemIds, statement }] };
   },
   orderTied: (context, command) => ({ tieOrder: [...context.tieOrder, ...itemIdsOf(command)] }),
   allotPlaces: (context, command) => ({ places: placesIn(allotments(context, command.facts)) }),
@@ -174,10 +178,19 @@ export const reviewUpdates = {
 
 export type ReviewUpdateName = keyof typeof reviewUpdates;
 
-/** A scheduled review round meets on its day, an adjourned one on the day it was put off to; else nothing is due. */
-export function reviewDeadlines({ state, context }: Snapshot<ReviewContext>): readonly DeadlineSpec[] {
-  const dueOn = state === 'scheduled' ? context.meetsOn : state.startsWith('adjourned') ? context.resumesOn : null;
-  return dueOn === null ? [] : [{ key: 'meets', kind: 'review.meets', dueOn }];
+/** What was declared, but for these items: of one member, or of all where none is named. */
+function declarationsBut(
+  { declarations }: ReviewContext,
+  itemIds: readonly string[],
+  memberId?: string,
+): ReviewContext['declarations'] {
+  return declarations
+    .map((each) =>
+      memberId === undefined || each.memberId === memberId
+        ? { ...each, itemIds: each.itemIds.filter((id) => !itemIds.includes(id)) }
+        : each,
+    )
+    .filter((each) => each.itemIds.length > 0);
 }
 
 function waitingItem(of: Pick<ReviewItem, 'caseId' | 'title' | 'ordinal'>, rule: ItemRule): ReviewItem {

@@ -136,6 +136,8 @@ export interface ReviewFacts {
   readonly itemRules: Readonly<Record<string, ItemRule>>;
   /** For `putOnAgenda`: cases among those asked for that are not listed for a council. */
   readonly unlistedCaseIds: readonly string[];
+  /** For `putOnAgenda`: cases that are listed and that an open consultation, or something pending, keeps from being reviewed. */
+  readonly heldUpCaseIds?: readonly string[];
   /** For `convene` and `reconvene`: the members of the day on which the round sits, in the order of the council. */
   readonly members: readonly CouncilMember[];
   /** For `convene` and `reconvene`: attendance that the council's own rules ask for. */
@@ -182,6 +184,11 @@ export interface AgendaItem {
   readonly rule?: ItemRule;
 }
 
+/** Items whose ballot opens, and for a written round its new last day for answers. */
+interface OverBallots extends OverItems {
+  readonly answersBy?: LocalDate;
+}
+
 interface OfMembers {
   readonly memberIds: readonly string[];
 }
@@ -201,24 +208,24 @@ export type ReviewCommand =
   | Command<'putOnAgenda', { readonly items: readonly AgendaItem[] }>
   | Command<'takeOff', OverItems & Reasoned>
   | Command<'postpone', Reasoned>
-  | Command<'reschedule', { readonly meetsOn: LocalDate }>
+  | Command<'reschedule', { readonly meetsOn: LocalDate; readonly answersBy?: LocalDate }>
   | Command<'convene', Attendance>
   | Command<'reconvene', Attendance>
   | Command<'arrive', OfMembers>
   | Command<'leave', OfMembers>
   | Command<'nameCounters', OfMembers>
   | Command<'declareConflict', { readonly itemId: string; readonly memberId: string }>
-  | Command<'openBallot', OverItems>
+  | Command<'openBallot', OverBallots>
   | Command<'cast', { readonly itemId: string }>
   | Command<'closeBallot', OverItems>
   | Command<'awaitWritten'>
   | Command<'receiveWritten', { readonly itemId: string; readonly memberId: string }>
   | Command<'count'>
-  | Command<'revote', OverItems & Partial<Reasoned>>
+  | Command<'revote', OverBallots & Partial<Reasoned>>
   | Command<'recordPaper', { readonly counts: Readonly<Record<string, ItemCount>> }>
   | Command<'stepDown', { readonly itemId: string; readonly tier: string }>
   | Command<'declare', OverItems & Pick<Declaration, 'statement'>>
-  | Command<'breakTie', OverItems>
+  | Command<'breakTie', OverBallots>
   | Command<'decideTie', OverItems>
   | Command<'allotPlaces'>
   | Command<'signCount', Signature>

@@ -85,7 +85,7 @@ export const takeOff: Ways = {
 /** The agenda is made before the sitting; the cases on it leave the list. */
 export const agenda: Ways = {
   'review.putOnAgenda': {
-    guard: all('itemsAreNew', 'casesAreNotOnTheAgenda', 'casesAreListed', 'itemsHaveARule'),
+    guard: all('itemsAreNew', 'casesAreNotOnTheAgenda', 'casesAreListed', 'casesAreNotHeldUp', 'itemsHaveARule'),
     actions: [update('putItems'), fact('review.agendaSet'), effect('start-case-reviews')],
     meta: by('review.keep'),
   },
@@ -103,8 +103,15 @@ export const declareConflict: Ways = {
 
 /** Ballots open on some items; who can vote on them is fixed now. */
 export const openBallot = {
-  guard: all('itemsAreWaiting', 'itemsAreVotedHere', 'itemsHaveQuorum', 'chairIsFree'),
-  actions: [update('openItems'), fact('review.ballotOpened', 'chairId')],
+  guard: all(
+    'itemsAreWaiting',
+    'itemsAreVotedHere',
+    'itemsHaveQuorum',
+    'chairIsFree',
+    'closingDayFits',
+    'closingDayIsAhead',
+  ),
+  actions: [update('moveClosingDay'), update('openItems'), fact('review.ballotOpened', 'chairId')],
   meta: CHAIR_OR_KEEPER,
 } satisfies Ways['review.openBallot'];
 
@@ -151,7 +158,16 @@ export const recordPaper = {
   meta: by('review.keep'),
 } satisfies Ways['review.recordPaper'];
 
-/** Members come late and leave early, between ballots; and the counting committee is named from those who are there. */
+/** The counting committee is named from those who are there: also while opinions of the absent still come, before the count. */
+export const nameCounters: Ways = {
+  'review.nameCounters': {
+    guard: all('countersAreEligible'),
+    actions: [update('setCounters'), fact('review.countersNamed', 'counterIds')],
+    meta: CHAIR_OR_KEEPER,
+  },
+};
+
+/** Members come late and leave early, between ballots; and the counting committee is named. */
 export const presence: Ways = {
   'review.arrive': {
     guard: all('noBallotIsOpen', 'membersAreAbsent'),
@@ -163,11 +179,7 @@ export const presence: Ways = {
     actions: [update('noteLeavings'), fact('review.left', 'roll', 'chairId', 'unpassableItemIds', 'sittings')],
     meta: CHAIR_OR_KEEPER,
   },
-  'review.nameCounters': {
-    guard: all('countersAreEligible'),
-    actions: [update('setCounters'), fact('review.countersNamed', 'counterIds')],
-    meta: CHAIR_OR_KEEPER,
-  },
+  ...nameCounters,
 };
 
 /** What the council says to the results before the minutes are drawn up. */
@@ -200,8 +212,10 @@ export const quotaPlaces: Ways = {
       'itemsAreVotedHere',
       'itemsHaveQuorum',
       'chairIsFree',
+      'closingDayFits',
+      'closingDayIsAhead',
     ),
-    actions: [update('reopenForTie'), fact('review.tieReopened', 'chairId')],
+    actions: [update('moveClosingDay'), update('reopenForTie'), fact('review.tieReopened', 'chairId')],
     meta: by('review.chair'),
   },
   'review.decideTie': {
@@ -210,7 +224,7 @@ export const quotaPlaces: Ways = {
     meta: by('review.chair'),
   },
   'review.allotPlaces': {
-    guard: all('placesAreOpen', 'quotaGoverns', 'tiesAreDecided'),
+    guard: all('everyItemIsCounted', 'placesAreOpen', 'quotaGoverns', 'tiesAreDecided'),
     actions: [update('allotPlaces'), fact('review.placesAllotted', 'places')],
     meta: CHAIR_OR_KEEPER,
   },

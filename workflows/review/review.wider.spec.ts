@@ -15,7 +15,7 @@ import {
   votes,
   when,
 } from './testing/review-histories';
-import { reviewDeadlines } from './review.rules';
+import { reviewDeadlines } from './review.deadlines';
 
 const { convened, voting, counted, minuted } = reached;
 

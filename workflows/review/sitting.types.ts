@@ -45,6 +45,8 @@ export interface Attendance {
 export interface QuotaFacts {
   readonly quotaId: string;
   readonly tier: string;
+  /** The items of its campaign among those of its tier; all of the tier where it is absent. */
+  readonly itemIds?: readonly string[];
   /** Numbers of the places that are free, in their order. */
   readonly freeNumbers: readonly number[];
   /** The next number on the waiting list. */

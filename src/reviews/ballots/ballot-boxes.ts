@@ -72,8 +72,8 @@ export class BallotBoxes {
     reviewId: string,
     items: Readonly<Record<string, ReviewItem>>,
   ): Promise<Readonly<Record<string, ItemCount>>> {
-    const boxes = new Map((await readBoxesOf(rows, reviewId)).map((box) => [nameOf(box), box]));
-    const ticks = new Map((await ticksOf(rows, reviewId)).map((roll) => [nameOf(roll), roll.voted]));
+    const boxes = new Map((await readBoxesOf(rows, [reviewId])).map((box) => [nameOf(box), box]));
+    const ticks = new Map((await ticksOf(rows, [reviewId])).map((roll) => [nameOf(roll), roll.voted]));
     const papersOf = (label: BoxLabel): readonly string[] => {
       const box = boxes.get(nameOf(label));
       const papers = box && openBox(box.sealed, box, label, this.key);

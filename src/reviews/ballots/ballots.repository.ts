@@ -1,6 +1,6 @@
 import { insertRows } from '../../platform/persistence/insert-rows';
 import { derivedId } from '../../platform/ids/derived-id';
-import type { RowReader, Tx } from '../../platform/persistence';
+import { placeholders, type RowReader, type Tx } from '../../platform/persistence';
 import type { BoxKind, BoxLabel, BoxSize } from './sealed-box';
 
 /** A box as its row holds it. */
@@ -152,20 +152,24 @@ export async function rewriteBox(tx: Tx, label: BoxLabel, sealed: string): Promi
   ]);
 }
 
-/** All boxes of a round, of every item and vote round. */
-export function readBoxesOf(rows: RowReader, reviewId: string): Promise<PlacedBox[]> {
+/** All boxes of some rounds, of every item and vote round. */
+export function readBoxesOf(rows: RowReader, reviewIds: readonly string[]): Promise<PlacedBox[]> {
   return rows.rows<PlacedBox>(
     `SELECT item_id AS "itemId", vote_round AS "voteRound", kind, capacity, paper_length AS "paperLength", sealed
-     FROM ballot_boxes WHERE item_id IN (SELECT id FROM review_items WHERE review_id = ?)`,
-    [reviewId],
+     FROM ballot_boxes
+     WHERE item_id IN (SELECT id FROM review_items WHERE review_id IN ${placeholders(reviewIds.length)})`,
+    reviewIds,
   );
 }
 
-/** How many names are ticked off on each roll of a round; rolls without a name are left out. */
-export function ticksOf(rows: RowReader, reviewId: string): Promise<(BoxLabel & { readonly voted: number })[]> {
+/** How many names are ticked off on each roll of some rounds; rolls without a name are left out. */
+export function ticksOf(
+  rows: RowReader,
+  reviewIds: readonly string[],
+): Promise<(BoxLabel & { readonly voted: number })[]> {
   return rows.rows(
     `SELECT item_id AS "itemId", vote_round AS "voteRound", kind, CAST(SUM(has_voted) AS INTEGER) AS "voted"
-     FROM roll_entries WHERE review_id = ? GROUP BY item_id, vote_round, kind`,
-    [reviewId],
+     FROM roll_entries WHERE review_id IN ${placeholders(reviewIds.length)} GROUP BY item_id, vote_round, kind`,
+    reviewIds,
   );
 }

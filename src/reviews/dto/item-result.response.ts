@@ -41,9 +41,16 @@ export class ItemResultResponse {
   @ApiProperty({ type: 'integer', description: 'Valid ballots that are neither in favour nor against' })
   readonly abstained: number;
 
-  @ApiProperty({ type: 'integer', description: 'Written opinions of absent members' })
+  @ApiProperty({
+    type: 'integer',
+    description: 'Written opinions of absent members: among the ballots, or beside those of a count on paper',
+  })
   readonly writtenReceived: number;
 
-  @ApiProperty({ type: 'integer' })
-  readonly writtenInFavour: number;
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'Of a count on paper; null where the opinions lie among the ballots, so that nobody is found out',
+  })
+  readonly writtenInFavour: number | null;
 }

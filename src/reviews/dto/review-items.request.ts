@@ -1,4 +1,5 @@
-import { BoundedArray, BoundedText } from '../../platform/http/validators';
+import type { LocalDate } from '../../../workflows/kernel';
+import { BoundedArray, BoundedText, IsLocalDate } from '../../platform/http/validators';
 import { uuidRule } from '../../platform/http/validators/text-rules';
 
 /** Some items of the agenda. */
@@ -13,8 +14,14 @@ export class ItemsWithReasonRequest extends ItemsRequest {
   readonly reason: string;
 }
 
+/** Items whose ballot opens. */
+export class BallotsRequest extends ItemsRequest {
+  @IsLocalDate({ optional: true, description: 'A new last day for answers; of a written round only' })
+  readonly answersBy?: LocalDate;
+}
+
 /** Items to be voted on again; a tie is reason enough. */
-export class RevoteRequest extends ItemsRequest {
+export class RevoteRequest extends BallotsRequest {
   @BoundedText({ max: 2000, multiline: true, optional: true })
   readonly reason?: string;
 }

@@ -51,6 +51,9 @@ export class AdjournRequest {
 export class RescheduleRequest {
   @IsLocalDate()
   readonly meetsOn: LocalDate;
+
+  @IsLocalDate({ optional: true, description: 'A new last day for answers; of a written round only' })
+  readonly answersBy?: LocalDate;
 }
 
 /** A member who must not vote on an item. */

@@ -23,11 +23,11 @@ export const ballotBoxes: Invariant = {
     const ofRounds = await scan(context, {
       page: pagesOf(reads, 'review_rounds'),
       judge: async (ids) => {
-        const found: Violation[] = [];
-        for (const { id, ballots } of await roundsOf(reads, registry, ids)) {
-          found.push(...wrongBoxes(ballots, await readBoxesOf(reads, id)));
-        }
-        return found;
+        const rounds = await roundsOf(reads, registry, ids);
+        return wrongBoxes(
+          rounds.flatMap(({ ballots }) => ballots),
+          await readBoxesOf(reads, ids),
+        );
       },
     });
     return [...ofRounds, ...(await homeless(reads))];

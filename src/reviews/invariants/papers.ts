@@ -1,5 +1,4 @@
 import { pagesOf, scan, type Invariant, type Violation } from '../../platform/invariants';
-import type { RowReader } from '../../platform/persistence';
 import { readBoxesOf, ticksOf, type PlacedBox } from '../ballots/ballots.repository';
 import { BoxDamagedError, openBox, type BallotKey } from '../ballots/sealed-box';
 import { boxName } from './boxes';
@@ -22,23 +21,24 @@ export function papersEqualTicks(key: BallotKey): Invariant {
       return scan(context, {
         page: pagesOf(reads, 'review_rounds'),
         judge: async (ids) => {
-          const found: Violation[] = [];
-          for (const round of await roundsOf(reads, registry, ids))
-            found.push(...(await miscounted(reads, round, key)));
-          return found;
+          // Boxes first: that of a ballot which is opened meanwhile is not among them and stays closed.
+          const boxes = await readBoxesOf(reads, ids);
+          return miscounted(boxes, await roundsOf(reads, registry, ids), await ticksOf(reads, ids), key);
         },
       });
     },
   };
 }
 
-async function miscounted(
-  reads: RowReader,
-  { id, context: { items } }: StoredRound,
+function miscounted(
+  boxes: readonly PlacedBox[],
+  rounds: readonly StoredRound[],
+  rolls: Awaited<ReturnType<typeof ticksOf>>,
   key: BallotKey,
-): Promise<readonly Violation[]> {
-  const ticks = new Map((await ticksOf(reads, id)).map((roll) => [boxName(roll), roll.voted]));
-  const closed = (await readBoxesOf(reads, id)).filter(
+): readonly Violation[] {
+  const items = Object.assign({}, ...rounds.map(({ context }) => context.items)) as StoredRound['context']['items'];
+  const ticks = new Map(rolls.map((roll) => [boxName(roll), roll.voted]));
+  const closed = boxes.filter(
     ({ itemId, voteRound }) => items[itemId]?.status !== 'open' || items[itemId].voteRound !== voteRound,
   );
   return closed.flatMap((box) => {

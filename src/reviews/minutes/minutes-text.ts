@@ -1,4 +1,5 @@
 import { addMilliseconds, localDateOf, MS_PER_HOUR, type Instant } from '../../../workflows/kernel';
+import type { ItemResultResponse } from '../dto/item-result.response';
 import type {
   CountMinutesResponse,
   MinutesItem,
@@ -105,16 +106,24 @@ function itemText(item: MinutesItem): readonly string[] {
 
 function figureLines({ result, votes, sentence, place, tieBreaks }: MinutesItem): readonly string[] {
   if (result === null) return ['   Chưa có kết quả.'];
-  const { issued, returned, valid, invalid, against, abstained, writtenReceived, writtenInFavour } = result;
+  const { issued, returned, valid, invalid, against, abstained, writtenInFavour } = result;
   return [
     `   Phát ra ${issued}, thu về ${returned}, hợp lệ ${valid}, không hợp lệ ${invalid}${result.isRecorded ? ' (ghi nhận từ phiếu giấy)' : ''}.`,
-    `   Đồng ý ${result.inFavour - writtenInFavour}, không đồng ý ${against}, ý kiến khác ${abstained}.`,
-    ...(writtenReceived === 0 ? [] : [`   Ý kiến bằng văn bản: nhận ${writtenReceived}, đồng ý ${writtenInFavour}.`]),
+    `   Đồng ý ${result.inFavour - (writtenInFavour ?? 0)}, không đồng ý ${against}, ý kiến khác ${abstained}.`,
+    ...opinionLines(result),
     ...Object.entries(votes).map(([option, number]) => `   ${option}: ${number} phiếu.`),
     ...(sentence === null ? [] : [`   ${sentence.vi}`]),
     ...tieBreaks.map((number, index) => `   Bỏ phiếu phân định lần ${index + 1}: ${number} phiếu đồng ý.`),
     ...(place === null ? [] : [`   ${place.vi}`]),
   ];
+}
+
+/** Beside the ballots where a count on paper keeps them apart; else only how many of the ballots they are. */
+function opinionLines({ writtenReceived, writtenInFavour }: ItemResultResponse): readonly string[] {
+  if (writtenReceived === 0) return [];
+  return writtenInFavour === null
+    ? [`   Trong số phiếu có ${writtenReceived} ý kiến bằng văn bản của thành viên vắng mặt.`]
+    : [`   Ý kiến bằng văn bản: nhận ${writtenReceived}, đồng ý ${writtenInFavour}.`];
 }
 
 function signatureLines(signatures: readonly MinutesSignature[]): readonly string[] {

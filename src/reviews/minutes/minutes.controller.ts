@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/auth/actor';
 import { CurrentActor } from '../../platform/auth/current-actor.decorator';
 import { IdParam } from '../../platform/http/validators';
 import { countMinutesText, minutesText } from './minutes-text';
-import { MinutesQueries } from './minutes.queries';
+import { MINUTES_READERS, MinutesQueries } from './minutes.queries';
 import { CountMinutesResponse, MinutesResponse } from './minutes.response';
 
 const TEXT = 'text/plain';
@@ -28,7 +28,7 @@ export class MinutesController {
   constructor(private readonly queries: MinutesQueries) {}
 
   @Get(':id/minutes')
-  @Allow('review.keep', 'review.chair', 'review.vote', 'audit.read')
+  @Allow(...MINUTES_READERS)
   @ApiOperation({ summary: 'The minutes of a review round', description: 'No figure while an item is not counted.' })
   @inTwoForms(MinutesResponse)
   async minutes(
@@ -42,7 +42,7 @@ export class MinutesController {
   }
 
   @Get(':id/count-minutes')
-  @Allow('review.keep', 'review.chair', 'review.vote', 'audit.read')
+  @Allow(...MINUTES_READERS)
   @ApiOperation({ summary: 'The minutes of the count', description: 'Empty until every item is counted.' })
   @inTwoForms(CountMinutesResponse)
   async countMinutes(

@@ -10,7 +10,14 @@ export const quotaForms = {
     input: OpenQuotaRequest,
     opens: true,
     label: { vi: 'Mở chỉ tiêu', en: 'Open a quota' },
-    refusals: entriesOf(QUOTA_REFUSALS, 'unknownCouncil', 'placesNotStated', 'unknownCampaign', 'alreadyOpen'),
+    refusals: entriesOf(
+      QUOTA_REFUSALS,
+      'unknownCouncil',
+      'placesNotStated',
+      'tooManyPlaces',
+      'unknownCampaign',
+      'alreadyOpen',
+    ),
   },
   'quota.release': {
     input: ReleasePlaceRequest,

@@ -1,5 +1,8 @@
 import type { QuotaTie } from '../../../workflows/review';
 
+/** Most places of one quota. */
+export const MOST_PLACES = 100_000;
+
 /** A quota as its row holds it. */
 export interface QuotaRow {
   readonly id: string;

@@ -22,6 +22,11 @@ export const QUOTA_REFUSALS = {
     vi: 'Hãy nêu số chỉ tiêu, hoặc tỷ lệ và số gốc để tính: một trong hai cách',
     en: 'State the number of places, or the share and its base: one of the two',
   },
+  tooManyPlaces: {
+    code: 'QUOTA.TOO_MANY_PLACES',
+    vi: 'Tỷ lệ và số gốc cho ra quá nhiều suất (tối đa 100.000); hãy kiểm tra lại',
+    en: 'The share of this base makes more than 100,000 places; check both',
+  },
   closed: {
     code: 'QUOTA.CLOSED',
     vi: 'Chỉ tiêu này đã kết thúc',

@@ -70,28 +70,31 @@ export async function entriesOfReview(
   return new Map(found.map(({ itemId, state }) => [itemId, state]));
 }
 
-/** The open quotas that govern these tiers in a round of this council and campaign, as their ledgers stand. */
+/** The open quotas of these keys, as their ledgers stand, by key. */
 export async function quotasFor(
   rows: RowReader,
   openKeys: readonly string[],
   lock?: RowLock,
-): Promise<readonly QuotaFacts[]> {
-  if (openKeys.length === 0) return [];
+): Promise<ReadonlyMap<string, QuotaFacts>> {
+  if (openKeys.length === 0) return new Map();
   const quotas = await rows.rows<QuotaRow>(
     `SELECT ${QUOTA} FROM review_quotas WHERE open_key IN ${placeholders(openKeys.length)}
      ORDER BY id${locking(rows, lock)}`,
     openKeys,
   );
-  if (quotas.length === 0) return [];
+  if (quotas.length === 0) return new Map();
   const entries = await rows.rows<QuotaEntryRow>(
     `SELECT ${ENTRY} FROM review_quota_entries WHERE quota_id IN ${placeholders(quotas.length)}`,
     quotas.map(({ id }) => id),
   );
-  return quotas.map((quota) =>
-    factsOf(
-      quota,
-      entries.filter(({ quotaId }) => quotaId === quota.id),
-    ),
+  return new Map(
+    quotas.map((quota) => [
+      quota.openKey ?? '',
+      factsOf(
+        quota,
+        entries.filter(({ quotaId }) => quotaId === quota.id),
+      ),
+    ]),
   );
 }
 

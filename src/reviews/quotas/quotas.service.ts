@@ -18,7 +18,7 @@ import type { RoundHost } from '../hosts/round-host';
 import { RoundCampaigns } from '../round-campaigns';
 import type { OpenQuotaRequest, ReleasePlaceRequest } from './dto/quota.request';
 import { quotaForms } from './quota-forms';
-import { isWithCouncil, keepsPlace, openKeyOf, type QuotaEntryRow, type QuotaRow } from './quota';
+import { isWithCouncil, keepsPlace, MOST_PLACES, openKeyOf, type QuotaEntryRow, type QuotaRow } from './quota';
 import { QUOTA_REFUSALS } from './quotas.errors';
 import { closeQuota, endEntries, insertQuota, placeEntry, readEntries, readQuota } from './quotas.repository';
 import { WaitingListJob } from './waiting-list.payload';
@@ -58,13 +58,15 @@ export class QuotasService implements FeatureCommands, OnModuleInit {
     const host = await this.hostSeenBy(command.actor, councilId);
     if (!host) return refused(QUOTA_REFUSALS.unknownCouncil);
     if ((places === undefined) === (share === undefined)) return refused(QUOTA_REFUSALS.placesNotStated);
+    const placeCount = places ?? (share ? placesOf(share) : 0);
+    if (placeCount > MOST_PLACES) return refused(QUOTA_REFUSALS.tooManyPlaces);
     if (campaignId !== null && !(await this.campaigns.concerns(this.reads, campaignId, host.unitPath))) {
       return refused(QUOTA_REFUSALS.unknownCampaign);
     }
     const quota: QuotaRow = {
       id: derivedId('quota', command.actor.id, command.commandId),
       ...{ councilId, campaignId, tier, tie },
-      places: places ?? (share ? placesOf(share) : 0),
+      places: placeCount,
       womanFirst: Number(womanFirst),
       openKey: openKeyOf({ councilId, campaignId, tier }),
       unitId: host.unitId,

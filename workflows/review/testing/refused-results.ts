@@ -1,5 +1,5 @@
 import type { ReviewCommand } from '../review.types';
-import { after, allBut, ask, level, quota, reached, rule, votes, type History } from './review-histories';
+import { after, allBut, ask, level, partOnPaper, quota, reached, rule, votes, type History } from './review-histories';
 
 /** What is refused, after which history, by which command, with which codes. */
 export type RefusedCase = readonly [string, History, ReviewCommand, readonly string[]];
@@ -35,6 +35,19 @@ export const refusedResults: readonly RefusedCase[] = [
     ask('cast', undefined, { voterId: 'm3', at: '2024-01-25T17:00:00.000Z' }),
     ['REVIEW.ANSWERS_CLOSED'],
   ],
+  [
+    'a ballot after the closing day',
+    written.slice(0, -1),
+    ask('openBallot', undefined, { at: '2024-01-25T17:00:00.000Z' }),
+    ['REVIEW.CLOSING_DAY_PAST'],
+  ],
+  [
+    'a case that is held up',
+    after([], 'schedule'),
+    ask('putOnAgenda', undefined, { heldUpCaseIds: ['case-1'] }),
+    ['REVIEW.CASES_HELD_UP'],
+  ],
+  ['minutes before every item has a result', partOnPaper, ask('minute'), ['REVIEW.RESULTS_MISSING']],
   [
     'to sit again on a day that has passed',
     convened,

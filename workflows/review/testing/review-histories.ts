@@ -164,6 +164,16 @@ export const level: History = [
 /** The ballot of the first item is open, the second waits. */
 export const votingOnFirst: History = [...convened, ask('openBallot', { itemIds: ['i1'] })];
 
+/** The first item was counted here, the second is voted on paper and has no result yet. */
+export const partOnPaper: History = [
+  ask('schedule'),
+  ask('putOnAgenda', undefined, { itemRules: { i1: rule, i2: { ...rule, ballot: 'recorded', quorum: null } } }),
+  ...after([], 'convene'),
+  ask('openBallot', { itemIds: ['i1'] }),
+  ask('closeBallot', { itemIds: ['i1'] }),
+  ask('count', {}, { counts: { i1: votes(9, 10) } }),
+];
+
 /** A history for every state. */
 export const reached = {
   scheduled,

@@ -3,6 +3,7 @@ import type { QuotaShare, QuotaTie } from '../../../../workflows/review';
 import { PageQuery } from '../../../platform/http/pages/page-query.request';
 import { BoundedText, IsOneOf, IsUuid, IsWholeNumber, IsYesNo, Nested } from '../../../platform/http/validators';
 import { IsFraction } from '../../dto/threshold.request';
+import { MOST_PLACES } from '../quota';
 
 /** A number of places computed from a base. */
 export class QuotaShareRequest implements QuotaShare {
@@ -27,7 +28,7 @@ export class OpenQuotaRequest {
   @BoundedText({ max: 40, description: 'Code of the tier in the rulebook', example: 'CSTDCS' })
   readonly tier: string;
 
-  @IsWholeNumber(0, 100_000, { optional: true })
+  @IsWholeNumber(0, MOST_PLACES, { optional: true })
   readonly places?: number;
 
   @Nested(() => QuotaShareRequest, { optional: true })
