@@ -1,7 +1,7 @@
 export type { Channel, DeliveryState } from './delivery';
 export { InboxModule } from './inbox.module';
 export { NoticesService, type Announcement } from './notices.service';
-export { OwedThings, type OwedDeadline } from './owed-things';
+export { OwedThings, type OwedDeadline, type WhichUnits } from './owed-things';
 export {
   RecipientDirectory,
   type OwingRecipientQuery,

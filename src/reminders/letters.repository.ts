@@ -25,8 +25,8 @@ interface LetterRow {
   readonly heldUntil: string | null;
 }
 
-/** The mail; undefined when there is none with this id. */
-export async function findLetter(tx: Tx, letter: LetterId): Promise<Letter | undefined> {
+/** The mail as it would leave at this moment; undefined when there is none with this id. */
+export async function findLetter(tx: Tx, letter: LetterId, at: Instant): Promise<Letter | undefined> {
   const { sql, id } = whereOf(letter);
   const rows = await tx.rows<LetterRow>(
     `SELECT mail.state, mail.recipient_user_id AS "userId", mail.held_until AS "heldUntil",
@@ -46,7 +46,8 @@ export async function findLetter(tx: Tx, letter: LetterId): Promise<Letter | und
       userId: first.userId,
       kinds: rows.map(({ kind }) => kind),
       messages: rows.map(({ vi, en }) => ({ vi, en })),
-      isHeld: rows.some(({ heldUntil }) => heldUntil !== null),
+      // What was to be held may leave before its quiet hours, with others that were to leave earlier.
+      isHeld: rows.some(({ heldUntil }) => heldUntil !== null && heldUntil <= at),
     }
   );
 }

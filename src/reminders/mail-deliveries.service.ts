@@ -61,7 +61,7 @@ export class MailDeliveriesService {
   private async begin(tx: Tx, id: LetterId, at: Instant): Promise<Begun> {
     const tooEarly = 'digestId' in id ? await sealDigest(tx, id.digestId, at) : undefined;
     if (tooEarly !== undefined) return { waitUntil: tooEarly, isHeld: false };
-    const letter = await findLetter(tx, id);
+    const letter = await findLetter(tx, id, at);
     if (letter?.state !== 'pending') return { state: letter?.state ?? 'failed' };
     const contact = await this.directory.contactOf(tx, letter.userId);
     if (!contact?.email) return { state: 'pending' };
@@ -90,12 +90,16 @@ export class MailDeliveriesService {
     { waitUntil, isHeld }: { readonly waitUntil: Instant; readonly isHeld: boolean },
     context: JobContext,
   ): Promise<void> {
-    const job = 'digestId' in letter ? ReminderJob.SendDigest : ReminderJob.SendMail;
     await context.once(async (tx) => {
       if (isHeld) await holdLetter(tx, letter, waitUntil);
-      const message = { id: this.ids.next(), job, payload: letter, availableAt: waitUntil, createdAt: context.at };
-      await addToOutbox(tx, [message]);
+      await this.ask(tx, letter, waitUntil, context.at);
     });
+  }
+
+  /** Asks for another job that sends the mail. */
+  private async ask(tx: Tx, letter: LetterId, availableAt: Instant, createdAt: Instant): Promise<void> {
+    const job = 'digestId' in letter ? ReminderJob.SendDigest : ReminderJob.SendMail;
+    await addToOutbox(tx, [{ id: this.ids.next(), job, payload: letter, availableAt, createdAt }]);
   }
 
   /** Ends a job that has nothing to send. */
@@ -112,7 +116,7 @@ export class MailDeliveriesService {
   private async fail(letter: LetterId, error: unknown, context: JobContext): Promise<void> {
     const problem = error instanceof Error ? error.message : String(error);
     if (error instanceof MailNotSentError) {
-      await this.unitOfWork.run((tx) => moveLetter(tx, letter, ['sending'], { state: 'pending', problem }));
+      await this.unitOfWork.run((tx) => this.takeBack(tx, letter, problem, context.at));
       throw new RetryableError(problem, { cause: error, code: error.code });
     }
     const state = error instanceof MailRejectedError ? 'failed' : 'inDoubt';
@@ -120,6 +124,14 @@ export class MailDeliveriesService {
     await context.once(async (tx) => {
       await moveLetter(tx, letter, ['sending'], { state, problem });
     });
+  }
+
+  /** The mail waits again. Another delivery of the job that called it in doubt meanwhile has ended the job: a new one comes. */
+  private async takeBack(tx: Tx, letter: LetterId, problem: string, at: Instant): Promise<void> {
+    const waiting = { state: 'pending', problem } as const;
+    await moveLetter(tx, letter, ['sending'], waiting);
+    const wasInDoubt = await moveLetter(tx, letter, ['inDoubt'], waiting);
+    if (wasInDoubt) await this.ask(tx, letter, at, at);
   }
 }
 

@@ -26,7 +26,7 @@ export class Notice {
   @Column(columns.id)
   subjectId: string;
 
-  /** Path of the unit that the subject belongs to: who loses the seat no longer sees it. */
+  /** Path of the unit that the subject belongs to, or of the seat that was told: who loses the seat no longer sees it. */
   @Column(columns.text)
   unitPath: string;
 

@@ -6,8 +6,8 @@ import { CurrentActor, CurrentScope } from '../platform/auth/current-actor.decor
 import type { Scope } from '../platform/auth/scope';
 import type { Page } from '../platform/http/pages/keyset-page';
 import { ApiPage } from '../platform/http/pages/page.decorator';
-import { PageQuery } from '../platform/http/pages/page-query.request';
 import { NoticeResponse } from './dto/notice.response';
+import { NoticeListQuery } from './dto/notices.request';
 import { RemindersQueries } from './reminders.queries';
 
 /** What the signed-in user was told, over HTTP. */
@@ -23,8 +23,8 @@ export class NoticesController {
   inbox(
     @CurrentActor() actor: Actor,
     @CurrentScope() scope: Scope,
-    @Query() page: PageQuery,
+    @Query() query: NoticeListQuery,
   ): Promise<Page<NoticeResponse>> {
-    return this.queries.inbox(scope, actor.id, page);
+    return this.queries.inbox(scope, actor.id, query);
   }
 }

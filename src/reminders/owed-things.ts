@@ -12,15 +12,26 @@ export interface OwedDeadline {
   readonly streamId: string;
 }
 
+/** Which units are asked for: all that something is `asked` of by a deadline, or those of them that are still `owing` it. */
+export type WhichUnits = 'asked' | 'owing';
+
 /**
  * Answers a SELECT of `deadline_id` and `unit_id`: one row for each of these deadlines, all of one kind and at least one,
- * and each unit that still owes what is due by it. A fact: it takes no scope.
+ * and each of its units. Of a deadline that names no units, and so asks all below its own, `asked` has one row without a
+ * unit, `owing` none. A fact: it takes no scope.
  */
-export type OwingReader = (rows: RowReader, deadlines: readonly OwedDeadline[]) => Promise<SqlCondition> | SqlCondition;
+export type OwingReader = (
+  rows: RowReader,
+  deadlines: readonly OwedDeadline[],
+  which: WhichUnits,
+) => Promise<SqlCondition> | SqlCondition;
+
+/** Units by deadline: `all` that lie below its own where it names none. Deadlines by which units owe nothing are left out. */
+export type UnitsByDeadline = ReadonlyMap<string, readonly string[] | 'all'>;
 
 /**
  * Knows who still owes what is due. Each feature adds a reader for its own kinds of deadlines, and it is one and the same
- * that leaves the others out of reminders, that lists who is late, and that shows units what waits for them.
+ * that says whom reminders are for, that lists who is late, and that shows units what waits for them.
  */
 @Injectable()
 export class OwedThings {
@@ -32,31 +43,36 @@ export class OwedThings {
     this.readers.set(kind, reader);
   }
 
-  /** A SELECT of `deadline_id` and `unit_id` over all these deadlines; undefined when nothing is owed by any of them. */
-  async owing(rows: RowReader, deadlines: readonly OwedDeadline[]): Promise<SqlCondition | undefined> {
+  /** A SELECT of `deadline_id` and `unit_id` over all these deadlines; undefined when units owe something by none of them. */
+  async owing(
+    rows: RowReader,
+    deadlines: readonly OwedDeadline[],
+    which: WhichUnits = 'owing',
+  ): Promise<SqlCondition | undefined> {
     const selects: SqlCondition[] = [];
     for (const [kind, reader] of this.readers) {
       const ofKind = deadlines.filter((deadline) => deadline.kind === kind);
-      if (ofKind.length > 0) selects.push(await reader(rows, ofKind));
+      if (ofKind.length > 0) selects.push(await reader(rows, ofKind, which));
     }
     if (selects.length === 0) return undefined;
     return { sql: selects.map(({ sql }) => sql).join(' UNION ALL '), params: selects.flatMap(({ params }) => params) };
   }
 
-  /** The units that still owe, by deadline; none for a deadline by which nobody does. */
-  async unitsOwing(
-    rows: RowReader,
-    deadlines: readonly OwedDeadline[],
-  ): Promise<ReadonlyMap<string, readonly string[]>> {
-    const owing = await this.owing(rows, deadlines);
-    if (!owing) return new Map();
-    const found = await rows.rows<{ deadlineId: string; unitId: string }>(
-      `SELECT o.deadline_id AS "deadlineId", o.unit_id AS "unitId" FROM (${owing.sql}) o ORDER BY 1, 2`,
-      owing.params,
+  /** The units by deadline; no unit at all of a deadline by which none owes, or is asked, anything. */
+  async unitsOf(rows: RowReader, deadlines: readonly OwedDeadline[], which: WhichUnits): Promise<UnitsByDeadline> {
+    const select = await this.owing(rows, deadlines, which);
+    if (!select) return new Map();
+    const found = await rows.rows<{ deadlineId: string; unitId: string | null }>(
+      `SELECT o.deadline_id AS "deadlineId", o.unit_id AS "unitId" FROM (${select.sql}) o ORDER BY 1, 2`,
+      select.params,
     );
-    const byDeadline = new Map<string, string[]>();
-    for (const { deadlineId, unitId } of found)
-      byDeadline.set(deadlineId, [...(byDeadline.get(deadlineId) ?? []), unitId]);
+    const known = deadlines.filter(({ kind }) => this.readers.has(kind));
+    const byDeadline = new Map<string, string[] | 'all'>(known.map(({ id }) => [id, []]));
+    for (const { deadlineId, unitId } of found) {
+      const units = byDeadline.get(deadlineId);
+      if (unitId === null) byDeadline.set(deadlineId, 'all');
+      else if (units !== 'all') units?.push(unitId);
+    }
     return byDeadline;
   }
 }

@@ -5,7 +5,7 @@ import { reminderText } from './reminder-text';
 import type { ReminderRecipients, Addressee, RuledOccurrence } from './reminder-recipients';
 
 /** Somebody to be told now, in these words. */
-export interface PersonToTell extends Pick<Addressee, 'userId' | 'email'> {
+export interface PersonToTell extends Pick<Addressee, 'userId' | 'email' | 'seenFrom'> {
   readonly message: Label;
 }
 
@@ -28,14 +28,13 @@ export async function portionOf(
   if (room <= 0) return { ...ruled, people: [], outcome: 'more' };
   const { occurrence, rule } = ruled;
   const wasBegun = [...told].some((key) => key.startsWith(occurrence.id));
-  const all = await recipients.of(ruled);
+  const { name, isOver = false } = await recipients.subjectOf(occurrence);
+  const all = isOver ? 'nobodyOwes' : await recipients.of(ruled);
   if (all === 'nobodyOwes') return { ...ruled, people: [], outcome: wasBegun ? 'told' : 'settled' };
   const fresh = all.filter(({ userId }) => !told.has(`${occurrence.id} ${userId}`));
-  const { name } = await recipients.subjectOf(occurrence);
-  const people = fresh.slice(0, room).map(({ userId, email, owingCount }) => ({
-    userId,
-    email,
-    message: reminderText(rule, occurrence, { name, count: owingCount }),
+  const people = fresh.slice(0, room).map(({ userId, email, seenFrom, owingCount }) => ({
+    ...{ userId, email, seenFrom },
+    message: reminderText(rule, occurrence, { name, saidOn: recipients.saidOn, count: owingCount }),
   }));
   const isAnyone = wasBegun || people.length > 0;
   const outcome = people.length < fresh.length ? 'more' : isAnyone ? 'told' : 'noRecipient';

@@ -5,7 +5,7 @@ import type { RowReader } from '../platform/persistence';
 /** Whose seats are asked for. */
 export interface RecipientQuery {
   /**
-   * `unitHead` and `unitOfficer`: seats on the unit and on every unit below it; `standingOffice`: seats that cover the unit;
+   * `unitHead` and `unitOfficer`: seats on the unit and on every unit below it, where no units are named; `standingOffice`: seats that cover the unit;
    * `councilMembers`: members of the council.
    */
   readonly recipient: Exclude<ReminderRecipient, 'parentOffice'>;
@@ -13,6 +13,8 @@ export interface RecipientQuery {
   readonly unitPath: string;
   /** Set when the deadline belongs to something that a council does. */
   readonly councilId: string | null;
+  /** Who counts as its members here; all of them on the day when absent. */
+  readonly personIds?: readonly string[];
 }
 
 /** Whose seats are asked for, from units that owe something. */
@@ -36,6 +38,8 @@ export interface Recipient {
 /** Somebody to be told of one unit. */
 export interface RecipientOfUnit extends Recipient {
   readonly unitId: string;
+  /** Path of the unit of the seat: a notice is seen from there, also where what it is of lies in another tree. */
+  readonly seatPath: string;
 }
 
 /** Who holds which seat. Asked when somebody is to be told, since seats change over the years. */

@@ -1,4 +1,4 @@
-import type { Instant } from '../../workflows/kernel';
+import { daysBetween, localDateOf, type Instant, type LocalDate } from '../../workflows/kernel';
 import {
   escalationAt,
   isForWhoOwes,
@@ -8,7 +8,7 @@ import {
 } from '../../workflows/reminder';
 import type { QueuedOccurrence } from '../platform/deadlines/occurrence-log';
 import type { RowReader } from '../platform/persistence';
-import type { OwedThings } from './owed-things';
+import type { OwedThings, UnitsByDeadline } from './owed-things';
 import type { Recipient, RecipientDirectory, RecipientOfUnit } from './recipient-directory.port';
 import type { ReminderSubject, ReminderSubjects } from './reminder-subjects';
 
@@ -18,9 +18,10 @@ export interface RuledOccurrence {
   readonly rule: ReminderRule;
 }
 
-/** Somebody to be told, and of how many units that still owe. */
+/** Somebody to be told, for how many units of the deadline, and from which place the notice is seen. */
 export interface Addressee extends Recipient {
   readonly owingCount: number;
+  readonly seenFrom: string;
 }
 
 /** Whom an occurrence concerns: `nobodyOwes` when all have done their part. */
@@ -43,14 +44,23 @@ export class ReminderRecipients {
 
   private constructor(
     private readonly sources: RecipientSources,
-    private readonly owing: ReadonlyMap<string, readonly string[]>,
+    /** Of occurrences that are for who owes, and of those that are for all who are asked. */
+    private readonly units: { readonly owing: UnitsByDeadline; readonly asked: UnitsByDeadline },
   ) {}
 
-  /** Asks at once who owes by the deadlines of these occurrences, where that makes a difference. */
+  /** Asks at once of which units something is asked, or owed, by the deadlines of these occurrences. */
   static async for(sources: RecipientSources, ruled: readonly RuledOccurrence[]): Promise<ReminderRecipients> {
-    const asked = ruled.filter(({ rule, occurrence }) => isForWhoOwes(rule, occurrence.offsetDays));
-    const deadlines = new Map(asked.map(({ occurrence: { deadline } }) => [deadline.id, deadline]));
-    return new ReminderRecipients(sources, await sources.owed.unitsOwing(sources.rows, [...deadlines.values()]));
+    const unitsOf = (which: 'owing' | 'asked'): Promise<UnitsByDeadline> => {
+      const meant = ruled.filter((each) => whichOf(each, localDateOf(sources.at)) === which);
+      const deadlines = new Map(meant.map(({ occurrence: { deadline } }) => [deadline.id, deadline]));
+      return sources.owed.unitsOf(sources.rows, [...deadlines.values()], which);
+    };
+    return new ReminderRecipients(sources, { owing: await unitsOf('owing'), asked: await unitsOf('asked') });
+  }
+
+  /** The day on which the recipients are told. */
+  get saidOn(): LocalDate {
+    return localDateOf(this.sources.at);
   }
 
   subjectOf({ deadline: { streamKind, streamId } }: QueuedOccurrence): Promise<ReminderSubject> {
@@ -62,14 +72,15 @@ export class ReminderRecipients {
   /** Everybody the rule names, each once, however many seats they hold, in the order of their ids. */
   async of({ rule, occurrence }: RuledOccurrence): Promise<Addressees> {
     const { offsetDays, deadline } = occurrence;
-    const owingIds = isForWhoOwes(rule, offsetDays) ? (this.owing.get(deadline.id) ?? []) : undefined;
-    if (owingIds?.length === 0) return 'nobodyOwes';
+    const which = whichOf({ rule, occurrence }, this.saidOn);
+    const unitIds = this.units[which].get(deadline.id) ?? (which === 'owing' ? [] : 'all');
+    if (which === 'owing' && unitIds.length === 0) return 'nobodyOwes';
     const found = new Map<string, Addressee>();
     for (const recipient of escalationAt(rule, offsetDays)?.recipients ?? rule.recipients) {
       const holders =
-        owingIds && isOfOwing(recipient)
-          ? await this.holdersIn(recipient, owingIds)
-          : await this.holdersAround(recipient as Exclude<typeof recipient, 'parentOffice'>, occurrence, owingIds);
+        unitIds !== 'all' && isOfOwing(recipient)
+          ? await this.holdersIn(recipient, unitIds)
+          : await this.holdersAround(recipient as Exclude<typeof recipient, 'parentOffice'>, occurrence, unitIds);
       for (const holder of holders)
         if ((found.get(holder.userId)?.owingCount ?? -1) < holder.owingCount) found.set(holder.userId, holder);
     }
@@ -80,29 +91,40 @@ export class ReminderRecipients {
   private async holdersAround(
     recipient: Exclude<ReminderRule['recipients'][number], 'parentOffice'>,
     occurrence: QueuedOccurrence,
-    owingIds: readonly string[] = [],
+    unitIds: readonly string[] | 'all',
   ): Promise<readonly Addressee[]> {
     const { unitPath } = occurrence.deadline;
-    const { councilId } = await this.subjectOf(occurrence);
+    const { councilId, personIds } = await this.subjectOf(occurrence);
     const { directory, rows, at } = this.sources;
-    const query = { recipient, unitPath, councilId };
-    const key = `${recipient} ${unitPath} ${councilId ?? ''}`;
+    const query = { recipient, unitPath, councilId, ...(personIds ? { personIds } : {}) };
+    const key = `${recipient} ${unitPath} ${personIds?.join() ?? councilId ?? ''}`;
     const holders = await remembered(this.seats, key, () => directory.recipientsFor(rows, query, at));
-    return holders.map((holder) => ({ ...holder, owingCount: owingIds.length }));
+    const owingCount = unitIds === 'all' ? 0 : unitIds.length;
+    return holders.map((holder) => ({ ...holder, owingCount, seenFrom: unitPath }));
   }
 
-  /** Holders of seats at, or right above, the units that owe. */
-  private async holdersIn(recipient: OwingRecipient, owingIds: readonly string[]): Promise<readonly Addressee[]> {
-    const { directory, rows, at } = this.sources;
-    const byUnit = await remembered(this.ofUnits, recipient, async () => {
-      const unitIds = [...new Set([...this.owing.values()].flat())];
-      return grouped(await directory.recipientsOfUnits(rows, { recipient, unitIds }, at));
-    });
+  /** Holders of seats at, or right above, these units. */
+  private async holdersIn(recipient: OwingRecipient, unitIds: readonly string[]): Promise<readonly Addressee[]> {
+    const byUnit = await remembered(this.ofUnits, recipient, () => this.holdersByUnit(recipient));
     const found = new Map<string, Addressee>();
-    for (const { unitId: _, ...holder } of owingIds.flatMap((id) => byUnit.get(id) ?? []))
-      found.set(holder.userId, { ...holder, owingCount: (found.get(holder.userId)?.owingCount ?? 0) + 1 });
+    for (const { unitId: _, seatPath, ...holder } of unitIds.flatMap((id) => byUnit.get(id) ?? [])) {
+      const owingCount = (found.get(holder.userId)?.owingCount ?? 0) + 1;
+      found.set(holder.userId, { ...holder, owingCount, seenFrom: seatPath });
+    }
     return [...found.values()];
   }
+
+  private async holdersByUnit(recipient: OwingRecipient): Promise<ReadonlyMap<string, readonly RecipientOfUnit[]>> {
+    const { directory, rows, at } = this.sources;
+    const named = [...this.units.owing.values(), ...this.units.asked.values()];
+    const unitIds = [...new Set(named.flatMap((units) => (units === 'all' ? [] : units)))];
+    return grouped(await directory.recipientsOfUnits(rows, { recipient, unitIds }, at));
+  }
+}
+
+function whichOf({ rule, occurrence }: RuledOccurrence, saidOn: LocalDate): 'owing' | 'asked' {
+  const { offsetDays, deadline } = occurrence;
+  return isForWhoOwes(rule, offsetDays, daysBetween(deadline.dueOn, saidOn)) ? 'owing' : 'asked';
 }
 
 function isOfOwing(recipient: string): recipient is OwingRecipient {

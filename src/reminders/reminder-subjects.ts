@@ -7,6 +7,10 @@ export interface ReminderSubject {
   readonly name: string;
   /** The council whose members are told; null when none is concerned. */
   readonly councilId: string | null;
+  /** The people who sit there, where those are not simply all members of the council. */
+  readonly personIds?: readonly string[];
+  /** True when nothing is owed any more, whatever deadlines are left: nobody is told. */
+  readonly isOver?: boolean;
 }
 
 /** Answers what an instance is called; undefined when there is none with this id. */

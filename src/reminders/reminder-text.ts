@@ -1,16 +1,18 @@
-import type { Label } from '../../workflows/kernel';
-import { messageOf, phaseOf, type ReminderRule } from '../../workflows/reminder';
+import { addDays, type Label } from '../../workflows/kernel';
+import { messageOf, type ReminderRule, type ReminderWords } from '../../workflows/reminder';
 import type { QueuedOccurrence } from '../platform/deadlines/occurrence-log';
 
-/** The sentence of an occurrence in both languages; a late one says that it is. `count` is of units that still owe. */
+/** The sentence of an occurrence in both languages, true on the day on which it is said; a late one says of which day it is. */
 export function reminderText(
   rule: ReminderRule,
-  { offsetDays, isLate, deadline }: QueuedOccurrence,
-  { name, count }: { readonly name: string; readonly count: number },
+  { offsetDays, isLate, deadline: { dueOn } }: QueuedOccurrence,
+  words: Omit<ReminderWords, 'dueOn'>,
 ): Label {
-  const phase = phaseOf(offsetDays);
-  const { vi, en } = messageOf(rule, { offsetDays, phase }, { name, dueOn: deadline.dueOn, count });
-  return isLate ? { vi: `Nhắc muộn: ${vi}`, en: `Late reminder: ${en}` } : { vi, en };
+  const { vi, en } = messageOf(rule, { offsetDays }, { ...words, dueOn });
+  if (!isLate) return { vi, en };
+  const [year, month, day] = addDays(dueOn, offsetDays).split('-');
+  const own = `${day}/${month}/${year}`;
+  return { vi: `Nhắc muộn (của ngày ${own}): ${vi}`, en: `Late reminder (of ${own}): ${en}` };
 }
 
 /** Subject and body of the mail that carries such sentences; with several it lists them, and when held it says why it is late. */

@@ -60,10 +60,10 @@ export class ReminderWriter {
     const deliveries: NewDelivery[] = [];
     const single: { readonly deliveryId: string; readonly sendAt: Instant }[] = [];
     for (const { occurrence, person, mail } of tellings) {
-      const { userId, message } = person;
+      const { userId, message, seenFrom: unitPath } = person;
       const about = { occurrenceId: occurrence.id, userId, isLate: occurrence.isLate, at };
       const deliveryId = this.ids.next();
-      const { kind, streamKind: subjectKind, streamId: subjectId, unitPath } = occurrence.deadline;
+      const { kind, streamKind: subjectKind, streamId: subjectId } = occurrence.deadline;
       deliveries.push({ id: deliveryId, channel: 'notice', ...about });
       notices.push({ id: this.ids.next(), userId, deliveryId, kind, subjectKind, subjectId, unitPath, message, at });
       if (!mail) continue;

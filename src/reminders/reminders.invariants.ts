@@ -1,18 +1,22 @@
 import type { RowReader } from '../platform/persistence';
 import { lookTwice, MOST_VIOLATIONS, type Invariant, type Violation } from '../platform/invariants';
 
-/** A mail of several reminders is one mail: one recipient, one id, one state, and a job that sends it while it waits. */
+/** A mail of several reminders is one mail: one recipient, one id, one state; and while a mail waits, a job sends it. */
 const mailDigests: Invariant = {
   name: 'mail-digests',
   promise: 4,
   describe: {
-    vi: 'Thư gộp nhiều nhắc việc có một người nhận, một mã, một trạng thái và có việc gửi khi còn chờ.',
-    en: 'A mail of several reminders has one recipient, one id and one state, and a job that sends it while it waits.',
+    vi: 'Thư gộp nhiều nhắc việc có một người nhận, một mã, một trạng thái; thư nào còn chờ cũng có việc gửi.',
+    en: 'A mail of several reminders has one recipient, one id and one state; every mail that waits has a job that sends it.',
   },
   check: async ({ reads, checked }) => {
     const [counted] = await reads.rows<{ count: number | string }>('SELECT COUNT(*) AS "count" FROM mail_digests');
     checked(Number(counted?.count ?? 0));
-    return lookTwice(async () => [...(await strayDeliveries(reads)), ...(await brokenDigests(reads))]);
+    return lookTwice(async () => [
+      ...(await strayDeliveries(reads)),
+      ...(await idleMails(reads)),
+      ...(await brokenDigests(reads)),
+    ]);
   },
 };
 
@@ -27,6 +31,17 @@ async function strayDeliveries(reads: RowReader): Promise<readonly Violation[]> 
      ORDER BY x.id LIMIT ${MOST_VIOLATIONS}`,
   );
   return rows.map(({ id }) => ({ subject: `delivery ${id}`, message: 'goes in a mail that is not of its recipient' }));
+}
+
+async function idleMails(reads: RowReader): Promise<readonly Violation[]> {
+  const rows = await reads.rows<{ id: string }>(
+    `SELECT x.id FROM deliveries x
+     WHERE x.channel = 'mail' AND x.state = 'pending' AND x.digest_id IS NULL AND NOT EXISTS (
+       SELECT 1 FROM outbox o
+       WHERE o.job = 'send-mail' AND o.done_at IS NULL AND o.payload = '{"deliveryId":"' || x.id || '"}')
+     ORDER BY x.id LIMIT ${MOST_VIOLATIONS}`,
+  );
+  return rows.map(({ id }) => ({ subject: `delivery ${id}`, message: 'waits, and nothing sends it' }));
 }
 
 async function brokenDigests(reads: RowReader): Promise<readonly Violation[]> {

@@ -81,12 +81,18 @@ export async function toldBefore(rows: RowReader, occurrenceIds: readonly string
   return new Set(found.map(({ occurrenceId, userId }) => `${occurrenceId} ${userId}`));
 }
 
-/** Notes that a user has read a notice of theirs; false when it is not theirs or was read before. */
-export async function markRead(tx: Tx, userId: string, noticeId: string, at: Instant): Promise<boolean> {
-  const changed = await tx.change('UPDATE notices SET read_at = ? WHERE id = ? AND user_id = ? AND read_at IS NULL', [
-    at,
-    noticeId,
-    userId,
-  ]);
-  return changed > 0;
+/** Notes that a user has read a notice of theirs, or it and all older ones; what was read before keeps its moment. */
+export async function markRead(
+  tx: Tx,
+  read: { readonly userId: string; readonly noticeId: string; readonly andOlder: boolean },
+  at: Instant,
+): Promise<void> {
+  const { userId, noticeId, andOlder } = read;
+  await tx.change(
+    `UPDATE notices SET read_at = ? WHERE user_id = ? AND read_at IS NULL AND (id = ?${andOlder ? ` OR ${OLDER}` : ''})`,
+    [at, userId, noticeId, ...(andOlder ? [noticeId, userId] : [])],
+  );
 }
+
+const OLDER = `(created_at, id) < (SELECT known.created_at, known.id FROM notices known
+  WHERE known.id = ? AND known.user_id = ?)`;

@@ -42,9 +42,10 @@ describeOnBoth('deadlines', (database) => {
     expect(await occurrences(rig)).toEqual(['-7 told', '-1 told late', '0 told late', '1 told late']);
     expect(await noticesTo(rig, OFFICER)).toEqual([
       'Còn 7 ngày đến hạn của "Thi đua yêu nước 2024" (15/03/2024).',
-      'Nhắc muộn: Còn 1 ngày đến hạn của "Thi đua yêu nước 2024" (15/03/2024).',
-      'Nhắc muộn: Hôm nay là hạn của "Thi đua yêu nước 2024" (15/03/2024).',
-      'Nhắc muộn: "Thi đua yêu nước 2024" quá hạn 1 ngày (15/03/2024).',
+      // True on the 18th, whatever was to be said on the 14th, the 15th and the 16th.
+      ...['14', '15', '16'].map(
+        (day) => `Nhắc muộn (của ngày ${day}/03/2024): "Thi đua yêu nước 2024" quá hạn 3 ngày (15/03/2024).`,
+      ),
     ]);
     const late = await rig.rows('SELECT DISTINCT is_late FROM deliveries WHERE created_at > ?', [
       vn('2024-03-17', '00:00'),

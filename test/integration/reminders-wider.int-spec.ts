@@ -2,7 +2,8 @@ import { createRegistry, localDate, type Instant } from '../../workflows/kernel'
 import type { MailPolicy, ReminderRule } from '../../workflows/reminder';
 import { MailNotSentError, MailTransport, type MailMessage } from '../../src/adapters/mail';
 import { SharedClock } from '../../src/platform/clock/shared-clock';
-import { remindersInvariants, type Recipient } from '../../src/reminders';
+import { SYSTEM_SCOPE } from '../../src/platform/auth/scope';
+import { remindersInvariants, RemindersQueries, type Recipient } from '../../src/reminders';
 import type { Rig } from './background-rig';
 import { due, HEAD, OFFICER, REPORT_RULE, sampleRulebooks, SECRETARY } from './reminder-samples';
 import { noticesTo, occurrences } from './told';
@@ -19,6 +20,7 @@ const EIGHT = vn('2024-03-08', '08:00');
 const TEN_PAST = vn('2024-03-08', '08:10');
 const WARD = '019b0a6e-0000-7000-8000-0000000000a1';
 const OTHER_WARD = '019b0a6e-0000-7000-8000-0000000000a2';
+const PROMPT_WARD = '019b0a6e-0000-7000-8000-0000000000a3';
 
 /** A transport that keeps what it takes and fails as it is told. */
 class KeptMail extends MailTransport {
@@ -163,6 +165,20 @@ describeOnBoth('reminders in full', (database) => {
       expect(await violations(rig)).toHaveLength(2);
     });
 
+    it('is found out and shown where one that goes by itself has not left, and verify says when nothing sends it', async () => {
+      const mail = new KeptMail();
+      mail.errors.push(new MailNotSentError('the server is away'));
+      const rig = await make({ mail, rulebooks: rules({}, { mode: 'each' }) });
+      await rig.sync([], twenty.slice(0, 1));
+      await rig.tickAt(EIGHT);
+      const queries = new RemindersQueries(rig.persistence.reads);
+      const { items } = await queries.deliveries(SYSTEM_SCOPE, { limit: 50, state: 'unsettled' });
+      expect(items).toMatchObject([{ state: 'pending', problem: 'the server is away' }]);
+      expect(await violations(rig)).toEqual([]);
+      await rig.persistence.uow.run((tx) => tx.change("DELETE FROM outbox WHERE job = 'send-mail'"));
+      expect(await violations(rig)).toEqual([expect.stringContaining('nothing sends it')]);
+    });
+
     it('go all that two processes tell one person at the same time', async () => {
       const mail = new KeptMail();
       const rig = await make({ mail, rulebooks: rules() });
@@ -213,6 +229,20 @@ describeOnBoth('reminders in full', (database) => {
       expect(await mails(rig)).toEqual([expect.objectContaining({ state: 'pending', held: MORNING })]);
       await drainAt(rig, MORNING);
       expect(mail.sent).toHaveLength(1);
+    });
+
+    it('are not spoken of by a mail that left before them, with others that were to leave earlier', async () => {
+      const mail = new KeptMail();
+      const rig = await make({ mail, rulebooks: rules({ localTime: '20:45' }) });
+      await rig.sync([], twenty.slice(0, 1));
+      await rig.tickAt(vn('2024-03-08', '20:45'));
+      await rig.sync([], twenty.slice(1, 2));
+      // By itself this one would leave at 21:02, and so at the end of the quiet hours.
+      await rig.tickAt(vn('2024-03-08', '20:52'));
+      await drainAt(rig, vn('2024-03-08', '20:55'));
+      expect(mail.sent).toHaveLength(1);
+      expect(mail.sent[0]!.text.match(/^- Còn 7 ngày/gm)).toHaveLength(2);
+      expect(mail.sent[0]!.text).not.toContain('giờ yên tĩnh');
     });
 
     it('leave at once where the kind is urgent', async () => {
@@ -287,28 +317,31 @@ describeOnBoth('reminders in full', (database) => {
         { afterDays: 10, recipients: ['parentOffice'], message: { vi: 'Còn {count} đơn vị', en: '{count}' } },
       ],
     };
-    /** A rig in which these wards owe; the list may be changed. */
-    const owing = async (wards: string[]): Promise<Rig> => {
+    /** A rig in which these wards owe, and one more was asked; the lists may be changed. Null asks all. */
+    const owing = async (wards: string[], asked: (string | null)[] = [...wards, PROMPT_WARD]): Promise<Rig> => {
       const rig = await make({ rulebooks: rules(escalating) });
       rig.directory.unitSeats = {
-        unitOfficer: { [WARD]: [OFFICER] },
+        unitOfficer: { [WARD]: [OFFICER], [PROMPT_WARD]: [HEAD] },
         unitHead: { [WARD]: [HEAD], [OTHER_WARD]: [HEAD] },
         parentOffice: { [WARD]: [SECRETARY], [OTHER_WARD]: [SECRETARY] },
       };
-      rig.directory.seats = { unitOfficer: [OFFICER, HEAD] };
-      rig.owed.register('campaign.reportDue', (_, [deadline]) => ({
-        sql:
-          wards.map(() => 'SELECT CAST(? AS text) AS deadline_id, CAST(? AS text) AS unit_id').join(' UNION ALL ') ||
-          "SELECT '' AS deadline_id, '' AS unit_id WHERE 1 = 0",
-        params: wards.flatMap((ward) => [deadline!.id, ward]),
-      }));
+      rig.directory.seats = { unitOfficer: [OFFICER, HEAD, SECRETARY] };
+      rig.owed.register('campaign.reportDue', (_, [deadline], which) => {
+        const units = which === 'asked' ? asked : wards;
+        return {
+          sql:
+            units.map(() => 'SELECT CAST(? AS text) AS deadline_id, CAST(? AS text) AS unit_id').join(' UNION ALL ') ||
+            "SELECT '' AS deadline_id, '' AS unit_id WHERE 1 = 0",
+          params: units.flatMap((unit) => [deadline!.id, unit]),
+        };
+      });
       await rig.sync([], [{ key: 'report', kind: 'campaign.reportDue', dueOn: localDate('2024-03-15') }]);
       return rig;
     };
     const tickOn = (rig: Rig, ...days: string[]): Promise<void> =>
       days.reduce((before, day) => before.then(() => rig.tickAt(vn(`2024-03-${day}`, '08:00'))), Promise.resolve());
 
-    it('go to all before the day, and afterwards only to who owes, then to the head, then to the office above', async () => {
+    it('go to all who are asked before the day, and afterwards only to who owes, then to the head, then to the office above', async () => {
       const rig = await owing([WARD, OTHER_WARD]);
       await tickOn(rig, '14', '15', '16', '20', '25');
       expect(await noticesTo(rig, OFFICER)).toHaveLength(3);
@@ -318,6 +351,22 @@ describeOnBoth('reminders in full', (database) => {
         'Thủ trưởng: 5 ngày',
       ]);
       expect(await noticesTo(rig, SECRETARY)).toEqual(['Còn 2 đơn vị']);
+    });
+
+    it('go to all units below before the day where the plan names none', async () => {
+      const rig = await owing([], [null]);
+      await tickOn(rig, '14', '15', '16');
+      expect(await noticesTo(rig, SECRETARY)).toEqual([
+        expect.stringContaining('Còn 1 ngày'),
+        expect.stringContaining('Hôm nay'),
+      ]);
+      expect(await occurrences(rig)).toEqual(['-1 told', '0 told', '1 skipped settled']);
+    });
+
+    it('go to nobody where all who were asked have left the plan', async () => {
+      const rig = await owing([], []);
+      await tickOn(rig, '14');
+      expect(await noticesTo(rig, SECRETARY)).toEqual([]);
     });
 
     it('end when nobody owes any more, and that is written beside them', async () => {

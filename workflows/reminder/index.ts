@@ -10,7 +10,7 @@ export {
   type MailPolicy,
   type MailTime,
 } from './mail-times';
-export { escalationAt, isForWhoOwes, messageOf, occurrencesOf, phaseOf } from './occurrences';
+export { escalationAt, isForWhoOwes, messageOf, occurrencesOf, phaseOf, type ReminderWords } from './occurrences';
 export { reminderProblems, type ReminderProblem } from './problems';
 export {
   CATCH_UP_POLICIES,

@@ -42,23 +42,50 @@ export function escalationAt({ escalation = [] }: ReminderRule, offsetDays: numb
   return escalation.find(({ afterDays }) => afterDays === offsetDays);
 }
 
-/** Whether only units that still owe are told of an occurrence. */
-export function isForWhoOwes(rule: ReminderRule, offsetDays: number): boolean {
-  return escalationAt(rule, offsetDays) !== undefined || (rule.onlyWhoOwes ?? []).includes(phaseOf(offsetDays));
+/** Whether only units that still owe are told of an occurrence, on a day that may be later than its own. */
+export function isForWhoOwes(rule: ReminderRule, offsetDays: number, saidDays = offsetDays): boolean {
+  return escalationAt(rule, offsetDays) !== undefined || (rule.onlyWhoOwes ?? []).includes(phaseOf(saidDays));
+}
+
+/** What is said of an occurrence. */
+export interface ReminderWords {
+  /** What is due: a campaign, a report, a sitting. */
+  readonly name: string;
+  readonly dueOn: LocalDate;
+  /** The day on which it is said: after an outage a later one than that of the occurrence. */
+  readonly saidOn: LocalDate;
+  /** Of how many units that still owe the recipient is told. */
+  readonly count?: number;
 }
 
 /**
- * The sentence of an occurrence. `name` is what is due: a campaign, a report, a sitting; `count`, of how many units that
- * still owe the recipient is told.
+ * The sentence of an occurrence, true on the day on which it is said.
  * Throws a RangeError when the rule has none for the phase, which `reminderProblems` finds at boot.
  */
 export function messageOf(
   rule: ReminderRule,
-  { offsetDays, phase }: Pick<ReminderOccurrence, 'offsetDays' | 'phase'>,
-  { name, dueOn, count = 0 }: { readonly name: string; readonly dueOn: LocalDate; readonly count?: number },
+  { offsetDays }: Pick<ReminderOccurrence, 'offsetDays'>,
+  { name, dueOn, saidOn, count = 0 }: ReminderWords,
 ): Label {
-  const message = escalationAt(rule, offsetDays)?.message ?? rule.messages[phase];
-  if (!message) throw new RangeError(`${rule.kind} has no message for ${phase}`);
+  const own = escalationAt(rule, offsetDays)?.message ?? rule.messages[phaseOf(offsetDays)];
+  if (!own) throw new RangeError(`${rule.kind} has no message for ${phaseOf(offsetDays)}`);
+  const days = daysBetween(dueOn, saidOn);
+  const phase = phaseOf(days);
+  const isOwn = escalationAt(rule, offsetDays) !== undefined || phase === phaseOf(offsetDays);
+  const message = isOwn ? own : (rule.messages[phase] ?? PLAIN_WORDS[phase]);
   const [year, month, day] = dueOn.split('-');
-  return fillLabel(message, { name, dueOn: `${day}/${month}/${year}`, days: Math.abs(offsetDays), count });
+  return fillLabel(message, { name, dueOn: `${day}/${month}/${year}`, days: Math.abs(days), count });
 }
+
+/** For what is said so late that the rule has no words for it. */
+const PLAIN_WORDS: Readonly<Record<ReminderPhase, Label>> = {
+  before: {
+    vi: 'Còn {days} ngày đến hạn của "{name}" ({dueOn}).',
+    en: '"{name}" is due on {dueOn}; days left: {days}.',
+  },
+  onTheDay: { vi: 'Hôm nay là hạn của "{name}" ({dueOn}).', en: '"{name}" is due today ({dueOn}).' },
+  after: {
+    vi: 'Hạn của "{name}" ({dueOn}) đã qua {days} ngày.',
+    en: '"{name}" was due on {dueOn}; days past: {days}.',
+  },
+};

@@ -57,27 +57,57 @@ describe('escalation', () => {
   it('comes after the days of the rule, in its own words', () => {
     const all = occurrencesOf(rule, due);
     expect(all.map(({ offsetDays }) => offsetDays)).toEqual([-7, 0, 3, 5, 10]);
-    expect(messageOf(rule, all[4]!, { ...due, count: 3 }).vi).toBe('Còn 3 đơn vị');
+    expect(messageOf(rule, all[4]!, { ...due, saidOn: localDate('2024-04-10'), count: 3 }).vi).toBe('Còn 3 đơn vị');
   });
 
   it('is for those who owe, as are the phases that say so', () => {
     expect([-7, 0, 3, 5].map((days) => isForWhoOwes(rule, days))).toEqual([false, false, true, true]);
     expect(isForWhoOwes(aRule(), 3)).toBe(false);
   });
+
+  it('leaves out who has done their part when something is said late: what is overdue is overdue for others', () => {
+    expect(isForWhoOwes(rule, -7, 2)).toBe(true);
+    expect(isForWhoOwes(rule, -7, 0)).toBe(false);
+  });
 });
 
 describe('messageOf', () => {
+  const due = { name: 'Báo cáo quý I', dueOn: localDate('2024-03-31') };
+  const saidOn = (day: string) => ({ ...due, saidOn: localDate(day) });
+
   it('fills in what is due, when, and how many days away', () => {
-    const due = { name: 'Báo cáo quý I', dueOn: localDate('2024-03-31') };
     const [before, , after] = occurrencesOf(aRule(), due);
-    expect(messageOf(aRule(), before!, due).vi).toBe('Còn 7 ngày đến hạn "Báo cáo quý I" (31/03/2024).');
-    expect(messageOf(aRule(), after!, due).en).toBe('3 days late');
+    expect(messageOf(aRule(), before!, saidOn('2024-03-24')).vi).toBe(
+      'Còn 7 ngày đến hạn "Báo cáo quý I" (31/03/2024).',
+    );
+    expect(messageOf(aRule(), after!, saidOn('2024-04-03')).en).toBe('3 days late');
+  });
+
+  it.each([
+    ['2024-03-28', 'Còn 3 ngày đến hạn "Báo cáo quý I" (31/03/2024).'],
+    ['2024-03-31', 'Hôm nay'],
+    ['2024-04-02', 'Quá hạn 2 ngày'],
+  ])('is true on the day on which it is said, %s, however late that is', (day, words) => {
+    expect(messageOf(aRule(), { offsetDays: -7 }, saidOn(day)).vi).toBe(words);
+  });
+
+  it('has plain words for a day that its rule does not reach', () => {
+    const before = aRule({ offsetsDays: [-7], messages: { ...aRule().messages, onTheDay: null, after: null } });
+    const said = (day: string) => messageOf(before, { offsetDays: -7 }, saidOn(day));
+    expect(said('2024-03-31').vi).toBe('Hôm nay là hạn của "Báo cáo quý I" (31/03/2024).');
+    expect(said('2024-04-02').vi).toBe('Hạn của "Báo cáo quý I" (31/03/2024) đã qua 2 ngày.');
+    expect(said('2024-04-02').en).toBe('"Báo cáo quý I" was due on 31/03/2024; days past: 2.');
+  });
+
+  it('counts the days of a step of escalation to the day on which it is said too', () => {
+    const message = { vi: 'Quá {days} ngày, {count} đơn vị', en: '{days}' };
+    const rule = aRule({ escalation: [{ afterDays: 5, recipients: ['unitHead'], message }] });
+    expect(messageOf(rule, { offsetDays: 5 }, { ...saidOn('2024-04-08'), count: 2 }).vi).toBe('Quá 8 ngày, 2 đơn vị');
   });
 
   it('refuses a phase for which the rule has no words', () => {
     const rule = aRule({ messages: { ...aRule().messages, after: null } });
-    const due = { name: '', dueOn: localDate('2024-03-31') };
-    expect(() => messageOf(rule, { offsetDays: 3, phase: 'after' }, due)).toThrow(RangeError);
+    expect(() => messageOf(rule, { offsetDays: 3 }, saidOn('2024-04-03'))).toThrow(RangeError);
   });
 });
 

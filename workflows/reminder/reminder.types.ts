@@ -6,7 +6,9 @@ export const REMINDER_KINDS = [
   'campaign.reportDue',
   'campaign.dossiersDue',
   'campaign.periodEnds',
+  'dossier.appraisalDue',
   'review.meets',
+  'review.answersDue',
   'publicity.pieceDue',
   'publicity.bodyDue',
 ] as const;

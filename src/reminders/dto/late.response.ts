@@ -40,4 +40,7 @@ export class LateCountResponse extends LateDeadline {
 export class LateCountsResponse {
   @ApiProperty({ type: [LateCountResponse] })
   readonly items: readonly LateCountResponse[];
+
+  @ApiProperty({ description: 'True when there are more than are shown; ask for one campaign, kind or unit.' })
+  readonly isCut: boolean;
 }

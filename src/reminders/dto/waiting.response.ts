@@ -58,4 +58,7 @@ export class WaitingCountResponse {
 export class WaitingCountsResponse {
   @ApiProperty({ type: [WaitingCountResponse] })
   readonly items: readonly WaitingCountResponse[];
+
+  @ApiProperty({ description: 'True when more is owed than was counted; the list has all of it.' })
+  readonly isCut: boolean;
 }

@@ -27,7 +27,7 @@ export class LateController {
   @AnySeat()
   @ApiOperation({ summary: 'How many units are late, deadline by deadline' })
   @ApiOkResponse({ type: LateCountsResponse })
-  async counts(@CurrentScope() scope: Scope, @Query() filter: LateFilter): Promise<LateCountsResponse> {
-    return { items: await this.queries.counts(scope, filter) };
+  counts(@CurrentScope() scope: Scope, @Query() filter: LateFilter): Promise<LateCountsResponse> {
+    return this.queries.counts(scope, filter);
   }
 }

@@ -27,7 +27,7 @@ export class WaitingController {
   @AnySeat()
   @ApiOperation({ summary: 'How many things wait for me, kind by kind' })
   @ApiOkResponse({ type: WaitingCountsResponse })
-  async counts(@CurrentActor() actor: Actor): Promise<WaitingCountsResponse> {
-    return { items: await this.queries.counts(actor) };
+  counts(@CurrentActor() actor: Actor): Promise<WaitingCountsResponse> {
+    return this.queries.counts(actor);
   }
 }

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Label } from '../../../workflows/kernel';
-import type { OwedKind } from '../../../workflows/reminder';
 import type { Actor } from '../../platform/auth/actor';
 import type { Permission } from '../../platform/auth/permission';
 import type { SqlCondition } from '../../platform/auth/scope';
+import { allOf } from '../../platform/http/pages/conditions';
 import { keysetPage, pageOf, type Keyset, type Page } from '../../platform/http/pages/keyset-page';
-import { placeholders, ReadDatabase } from '../../platform/persistence';
+import { ReadDatabase } from '../../platform/persistence';
 import type { WaitingListQuery } from '../dto/waiting.request';
-import type { WaitingCountResponse, WaitingItemResponse } from '../dto/waiting.response';
-import { OwedThings, type OwedDeadline } from '../owed-things';
+import type { WaitingCountResponse, WaitingCountsResponse, WaitingItemResponse } from '../dto/waiting.response';
+import { OWED, OwedWaiting, type WaitingSelect } from './owed-waiting';
 import { ownUnits, WaitingThings } from './waiting-things';
 
 /** What is without a day comes last. */
@@ -20,32 +20,8 @@ const BY_DAY: Keyset = {
   direction: 'asc',
 };
 
-/** Deadlines that are looked at: those of the campaigns that the actor's own units take part in. */
-const MOST_DEADLINES = 500;
-
-/** What units owe by a deadline, who does it, and how. */
-const OWED: Readonly<
-  Record<OwedKind, { kind: string; label: Label; permission: Permission; commands: readonly string[] }>
-> = {
-  'campaign.registrationCloses': {
-    kind: 'pledgeOwed',
-    label: { vi: 'Đăng ký thi đua phải nộp', en: 'Pledges to hand in' },
-    permission: 'pledge.prepare',
-    commands: ['pledge.draft', 'pledge.submit'],
-  },
-  'campaign.reportDue': {
-    kind: 'reportOwed',
-    label: { vi: 'Báo cáo phải nộp', en: 'Reports to send' },
-    permission: 'pledge.prepare',
-    commands: ['pledge.report'],
-  },
-  'campaign.dossiersDue': {
-    kind: 'dossierOwed',
-    label: { vi: 'Hồ sơ trình khen phải nộp', en: 'Dossiers to hand in' },
-    permission: 'case.prepare',
-    commands: ['dossier.draft', 'dossier.submit'],
-  },
-};
+/** Portions of what is owed that are counted: far more than a unit ever owes. */
+const MOST_PORTIONS = 20;
 
 interface WaitingRow {
   readonly kind: string;
@@ -69,21 +45,28 @@ export class WaitingQueries {
   constructor(
     private readonly reads: ReadDatabase,
     private readonly things: WaitingThings,
-    private readonly owed: OwedThings,
+    private readonly owed: OwedWaiting,
   ) {}
 
   /** A page of what waits, what is due first; one kind alone when asked for. */
   async list(actor: Actor, query: WaitingListQuery): Promise<Page<WaitingItemResponse>> {
-    const waiting = await this.waiting(actor, query.kind);
-    if (!waiting) return { items: [], nextCursor: null };
     const { where, orderBy, limit } = keysetPage(BY_DAY, query);
-    const rows = await this.reads.rows<WaitingRow>(
-      `SELECT w.kind, w.id, w.unit_id AS "unitId", u.name AS "unitName", w.campaign_id AS "campaignId",
-         c.name AS "campaignName", w.due_on AS "dueOn"
-       FROM (${waiting.sql}) w LEFT JOIN units u ON u.id = w.unit_id LEFT JOIN campaigns c ON c.id = w.campaign_id
-       WHERE ${where.sql} ORDER BY ${orderBy} LIMIT ${limit}`,
-      [...waiting.params, ...where.params],
-    );
+    const [from] = where.params as readonly string[];
+    const rows: WaitingRow[] = [];
+    for await (const portion of this.owed.portions(actor, { kind: query.kind, from })) {
+      const waiting = this.waiting(actor, portion.selects, query.kind);
+      if (!waiting) continue;
+      const condition = allOf([where, portion.days]);
+      const found = await this.reads.rows<WaitingRow & object>(
+        `SELECT w.kind, w.id, w.unit_id AS "unitId", u.name AS "unitName", w.campaign_id AS "campaignId",
+           c.name AS "campaignName", w.due_on AS "dueOn"
+         FROM (${waiting.sql}) w LEFT JOIN units u ON u.id = w.unit_id LEFT JOIN campaigns c ON c.id = w.campaign_id
+         WHERE ${condition.sql} ORDER BY ${orderBy} LIMIT ${limit - rows.length}`,
+        [...waiting.params, ...condition.params],
+      );
+      rows.push(...found);
+      if (rows.length === limit) break;
+    }
     return pageOf(BY_DAY, query, rows, {
       key: ({ dueOn, kind, id, unitId }) => ({ value: dueOn, id: `${kind}:${id}:${unitId}` }),
       item: (row) => this.itemOf(row),
@@ -91,14 +74,26 @@ export class WaitingQueries {
   }
 
   /** How many of each kind wait; kinds of which nothing does are left out. */
-  async counts(actor: Actor): Promise<readonly WaitingCountResponse[]> {
-    const waiting = await this.waiting(actor);
-    if (!waiting) return [];
-    const rows = await this.reads.rows<{ kind: string; count: number | string }>(
-      `SELECT w.kind, COUNT(*) AS "count" FROM (${waiting.sql}) w GROUP BY w.kind ORDER BY w.kind`,
-      waiting.params,
-    );
-    return rows.map(({ kind, count }) => ({ kind, label: this.about(kind).label, count: Number(count) }));
+  async counts(actor: Actor): Promise<WaitingCountsResponse> {
+    const counted = new Map<string, number>();
+    let portions = 0;
+    for await (const portion of this.owed.portions(actor, {})) {
+      if (portions === MOST_PORTIONS) return { items: this.countsOf(counted), isCut: true };
+      portions += 1;
+      const waiting = this.waiting(actor, portion.selects);
+      if (!waiting) continue;
+      const rows = await this.reads.rows<{ kind: string; count: number | string }>(
+        `SELECT w.kind, COUNT(*) AS "count" FROM (${waiting.sql}) w WHERE ${portion.days.sql} GROUP BY w.kind`,
+        [...waiting.params, ...portion.days.params],
+      );
+      for (const { kind, count } of rows) counted.set(kind, (counted.get(kind) ?? 0) + Number(count));
+    }
+    return { items: this.countsOf(counted), isCut: false };
+  }
+
+  private countsOf(counted: ReadonlyMap<string, number>): readonly WaitingCountResponse[] {
+    const kinds = [...counted].sort(([one], [other]) => (one < other ? -1 : 1));
+    return kinds.map(([kind, count]) => ({ kind, label: this.about(kind).label, count }));
   }
 
   private itemOf({ kind, id, dueOn, ...rest }: WaitingRow): WaitingItemResponse {
@@ -120,13 +115,13 @@ export class WaitingQueries {
     return about;
   }
 
-  private async waiting(actor: Actor, kind?: string): Promise<SqlCondition | undefined> {
+  private waiting(actor: Actor, owing: readonly WaitingSelect[], kind?: string): SqlCondition | undefined {
     const own = (permission: Permission, column: string): SqlCondition => ownUnits(actor, permission, column);
     const stated = [...this.things.kinds().values()].flatMap((each) => {
       const select = each.select({ actor, own });
       return select ? [{ kind: each.kind, ...select }] : [];
     });
-    const all = [...stated, ...(await this.owing(actor))].filter((each) => kind === undefined || each.kind === kind);
+    const all = [...stated, ...owing].filter((each) => kind === undefined || each.kind === kind);
     if (all.length === 0) return undefined;
     return {
       sql: all
@@ -138,42 +133,5 @@ export class WaitingQueries {
         .join(' UNION ALL '),
       params: all.flatMap(({ params }) => params),
     };
-  }
-
-  /** What the actor's own units owe by deadlines that are to come or have passed. */
-  private async owing(actor: Actor): Promise<readonly (SqlCondition & { readonly kind: string })[]> {
-    const found: (SqlCondition & { readonly kind: string })[] = [];
-    const deadlines = await this.deadlinesOf(actor);
-    for (const [deadlineKind, { kind, permission }] of Object.entries(OWED)) {
-      const owing = await this.owed.owing(
-        this.reads,
-        deadlines.filter((each) => each.kind === deadlineKind),
-      );
-      const own = ownUnits(actor, permission, 'o.unit_id');
-      if (owing)
-        found.push({
-          kind,
-          sql: `SELECT d.stream_id AS id, o.unit_id, d.stream_id AS campaign_id, d.due_on
-            FROM (${owing.sql}) o JOIN deadlines d ON d.id = o.deadline_id WHERE ${own.sql}`,
-          params: [...owing.params, ...own.params],
-        });
-    }
-    return found;
-  }
-
-  private async deadlinesOf(actor: Actor): Promise<OwedDeadline[]> {
-    const kinds = Object.keys(OWED);
-    const [pledges, cases] = [
-      ownUnits(actor, 'pledge.prepare', 'x.unit_id'),
-      ownUnits(actor, 'case.prepare', 'x.unit_id'),
-    ];
-    return this.reads.rows<OwedDeadline & object>(
-      `SELECT d.id, d.deadline_key AS "key", d.kind, d.stream_id AS "streamId" FROM deadlines d
-       WHERE d.status <> 'dropped' AND d.kind IN ${placeholders(kinds.length)} AND EXISTS (
-         SELECT 1 FROM campaigns c JOIN campaign_units x ON x.campaign_id = c.id AND x.plan_revision = c.plan_revision
-         WHERE c.id = d.stream_id AND (${pledges.sql} OR ${cases.sql}))
-       ORDER BY d.due_at DESC, d.id LIMIT ${MOST_DEADLINES}`,
-      [...kinds, ...pledges.params, ...cases.params],
-    );
   }
 }
