@@ -36,6 +36,34 @@ const DECISIONS: HoldingKind = {
   where: `state IN ('drafted', 'inSignature', 'signed')`,
 };
 
+/** Lists sent to the level above or put on an agenda are carried on until they are closed. */
+const CONSOLIDATIONS: HoldingKind = {
+  kind: 'consolidation',
+  label: { vi: 'Danh sách tổng hợp chưa khép lại', en: 'Open consolidated lists' },
+  fate: 'carriedOn',
+  table: 'consolidations',
+  unitColumn: 'authority_unit_id',
+  where: `state IN ('draft', 'issued', 'sent')`,
+};
+
+const CASE_LISTS: HoldingKind = {
+  kind: 'caseList',
+  label: { vi: 'Lễ trao thưởng và danh sách chi thưởng chưa xong', en: 'Open ceremonies and payment lists' },
+  fate: 'carriedOn',
+  table: 'case_lists',
+  unitColumn: 'unit_id',
+  where: `state <> 'done'`,
+};
+
+const RECOVERIES: HoldingKind = {
+  kind: 'recovery',
+  label: { vi: 'Hiện vật, tiền thưởng chưa thu hồi xong', en: 'Artefacts and money not recovered yet' },
+  fate: 'carriedOn',
+  table: 'recoveries',
+  unitColumn: 'unit_id',
+  where: `((is_artefact_due = 1 AND artefact_returned_on IS NULL) OR money_recovered <> money_due)`,
+};
+
 /** What awards hold of a unit. */
 @Injectable()
 export class AwardHoldings implements OnModuleInit {
@@ -43,5 +71,6 @@ export class AwardHoldings implements OnModuleInit {
 
   onModuleInit(): void {
     this.holdings.register(CASES, DOSSIERS, DOSSIERS_TO_RECEIVE, DECISIONS);
+    this.holdings.register(CONSOLIDATIONS, CASE_LISTS, RECOVERIES);
   }
 }

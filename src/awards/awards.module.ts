@@ -19,6 +19,7 @@ import { CaseBatches } from './cases/case-batches.service';
 import { CaseConditions } from './cases/case-conditions';
 import { CaseDirectory } from './cases/case-directory';
 import { CaseFacts } from './cases/case-facts';
+import { CaseReadiness } from './cases/case-readiness';
 import { CaseNotices } from './cases/case-notices.service';
 import { CasesController } from './cases/cases.controller';
 import { CasesJobs } from './cases/cases.jobs';
@@ -38,6 +39,7 @@ import { DecisionsController } from './decisions/decisions.controller';
 import { DecisionsJobs } from './decisions/decisions.jobs';
 import { DecisionsQueries } from './decisions/decisions.queries';
 import { DecisionsService } from './decisions/decisions.service';
+import { SittingDays } from './decisions/sitting-days';
 import { SomeRevocations } from './decisions/some-revocations.service';
 import { VerificationsController } from './decisions/verifications.controller';
 import { VerificationsQueries } from './decisions/verifications.queries';
@@ -46,6 +48,7 @@ import { DossierLines } from './dossiers/dossier-lines.service';
 import { DossierWorkQueries } from './dossiers/dossier-work.queries';
 import { DossierWork } from './dossiers/dossier-work.service';
 import { DossierOwings } from './dossiers/dossier-owings';
+import { DossierReminders } from './dossiers/dossier-reminders';
 import { DossierPlaces } from './dossiers/dossier-places';
 import { DossiersController } from './dossiers/dossiers.controller';
 import { DossiersJobs } from './dossiers/dossiers.jobs';
@@ -89,6 +92,7 @@ const cases = [
   AwardCaseWorkflow,
   CaseBatches,
   CaseDirectory,
+  CaseReadiness,
   CaseNotices,
   CasesJobs,
   CasesQueries,
@@ -102,6 +106,7 @@ const dossiers = [
   DossierCases,
   DossierOwings,
   DossierPlaces,
+  DossierReminders,
   DossiersJobs,
   DossiersQueries,
   DossiersService,
@@ -117,6 +122,7 @@ const decisions = [
   DecisionsJobs,
   DecisionsQueries,
   DecisionsService,
+  SittingDays,
   SomeRevocations,
   VerificationsQueries,
 ];
@@ -152,6 +158,6 @@ const freezes = [FreezesJobs, FreezesQueries, FreezesService];
     ...presentations,
     ...freezes,
   ],
-  exports: [Agendas, CaseDirectory, SubjectCaseDirectory],
+  exports: [Agendas, CaseDirectory, CaseReadiness, SittingDays, SubjectCaseDirectory],
 })
 export class AwardsModule {}

@@ -34,6 +34,8 @@ export interface PlanOfCampaign {
 export interface CampaignStanding {
   readonly state: string;
   readonly context: CampaignContext;
+  /** The unit that leads it. */
+  readonly unitId: string;
   readonly unitPath: string;
 }
 
@@ -49,6 +51,7 @@ export interface StandingQuestion<Name extends string> {
 
 interface StandingRow {
   readonly snapshot: string;
+  readonly unitId: string;
   readonly unitPath: string;
   readonly partaking: number;
 }
@@ -59,9 +62,9 @@ export class CampaignDirectory {
   /** State, context and owner of a campaign; undefined when there is none. */
   async contextOf(rows: RowReader, campaignId: string): Promise<CampaignStanding | undefined> {
     const [row] = await loadWorkflowRows(rows, 'campaigns', [campaignId]);
-    return (
-      row && { state: row.snapshot.state, context: row.snapshot.context as CampaignContext, unitPath: row.unitPath }
-    );
+    if (!row) return undefined;
+    const { snapshot, unitId, unitPath } = row;
+    return { state: snapshot.state, context: snapshot.context as CampaignContext, unitId, unitPath };
   }
 
   /**
@@ -77,7 +80,7 @@ export class CampaignDirectory {
     const names = Object.keys(counts) as Name[];
     const numbers = names.map((name) => `, (${counts[name].sql}) AS "${name}"`).join('');
     const [row] = await rows.rows<StandingRow & Record<Name, number>>(
-      `SELECT c.snapshot, c.unit_path AS "unitPath",
+      `SELECT c.snapshot, c.unit_id AS "unitId", c.unit_path AS "unitPath",
          (SELECT COUNT(*) FROM campaign_units x WHERE x.campaign_id = c.id AND x.plan_revision = c.plan_revision
             AND x.unit_id IN ${placeholders(unitIds.length)}) AS "partaking"${numbers}
        FROM campaigns c WHERE c.id = ?${lock ? locking(rows, 'held') : ''}`,
@@ -85,7 +88,8 @@ export class CampaignDirectory {
     );
     if (!row) return undefined;
     const { state, context } = JSON.parse(row.snapshot) as Snapshot<CampaignContext>;
-    return { state, context, unitPath: row.unitPath, partaking: row.partaking, counted: row };
+    const { unitId, unitPath, partaking } = row;
+    return { state, context, unitId, unitPath, partaking, counted: row };
   }
 
   /**

@@ -2,6 +2,7 @@ import type { CampaignCommand } from '../../workflows/campaign';
 import type { CommandForm } from '../platform/runner/feature-commands';
 import { NoInput } from '../platform/validation/no-input';
 import { ReasonRequest } from '../platform/validation/reason.request';
+import { CAMPAIGN_REFUSALS } from './campaigns.errors';
 import {
   ApproveCampaignRequest,
   ExtendDeadlineRequest,
@@ -19,7 +20,7 @@ const reasoned = { input: ReasonRequest, texts: ['reason'] } as const;
 
 /** The form of every command on a campaign: a command of the machine without a form does not compile. */
 export const campaignForms: Readonly<Record<CampaignCommand['type'], CommandForm>> = {
-  'campaign.draft': { input: CampaignPlanRequest, opens: true },
+  'campaign.draft': { input: CampaignPlanRequest, opens: true, refusals: [CAMPAIGN_REFUSALS.unitIsDissolved] },
   'campaign.revise': { input: CampaignPlanRequest },
   'campaign.submit': plain,
   'campaign.return': reasoned,

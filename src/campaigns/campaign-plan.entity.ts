@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { columns } from '../platform/persistence';
 
 /** A dated part of a campaign in one revision of its plan. */
@@ -79,6 +79,20 @@ export class CampaignMeasure {
 /** A unit that takes part. */
 @Entity('campaign_units')
 export class CampaignUnit {
+  @PrimaryColumn(columns.id)
+  campaignId: string;
+
+  @PrimaryColumn(columns.integer)
+  planRevision: number;
+
+  @PrimaryColumn(columns.id)
+  unitId: string;
+}
+
+/** A unit that launches it: the first of them owns it, the others read it. */
+@Entity('campaign_issuers')
+@Index('ix_campaign_issuers_unit_id', ['unitId'])
+export class CampaignIssuer {
   @PrimaryColumn(columns.id)
   campaignId: string;
 

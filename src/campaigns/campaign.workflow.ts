@@ -9,13 +9,16 @@ import {
   type FeatureWorkflow,
   type WorkflowChange,
 } from '../platform/runner/feature-workflow';
+import { refusalsWhen } from '../platform/runner/refusals';
 import { RegistryHolder } from '../platform/runner/registry-holder';
 import type { WorkflowRow } from '../platform/runner/workflow-row';
 import { RulebooksService } from '../rulebooks';
+import { UnitDirectory } from '../units';
 import { CampaignLoad } from './campaign-load.port';
-import { isAnnouncedTo } from './campaign-sight';
+import { isKnownTo } from './campaign-sight';
 import type { CampaignPlanRequest } from './dto/campaign-plan.request';
 import { unitsNamedIn } from './campaign-plan';
+import { CAMPAIGN_REFUSALS } from './campaigns.errors';
 import { codeIsTaken, unknownUnits, writePlan } from './campaigns.repository';
 import { NO_PLAN_FAULTS, planFaults } from './plan-faults';
 import { strayUnits, writeRunning } from './running/running.repository';
@@ -36,6 +39,7 @@ export class CampaignWorkflow implements FeatureWorkflow {
     private readonly load: CampaignLoad,
     private readonly rulebooks: RulebooksService,
     private readonly registry: RegistryHolder,
+    private readonly units: UnitDirectory,
   ) {}
 
   project(snapshot: Snapshot): Readonly<Record<string, SqlValue>> {
@@ -72,17 +76,20 @@ export class CampaignWorkflow implements FeatureWorkflow {
     };
   }
 
-  isSeenBy(_: RowReader, actor: Actor, row: WorkflowRow): Promise<boolean> {
-    return Promise.resolve(isAnnouncedTo(actor, row));
+  isSeenBy(rows: RowReader, actor: Actor, { snapshot, unitPath }: WorkflowRow): Promise<boolean> {
+    return isKnownTo(rows, actor, { context: snapshot.context as CampaignContext, unitPath });
   }
 
   async alongside(tx: Tx, change: WorkflowChange): Promise<readonly Refusal[]> {
+    const { type, at, input } = change.command;
     await writeRunning(tx, change);
-    if (CARRIES_A_PLAN.has(change.command.type)) {
-      const { planRevision } = change.decision.snapshot.context as CampaignContext;
-      await writePlan(tx, change.instanceId, planRevision, change.command.input as CampaignPlanRequest);
-    }
-    return [];
+    if (!CARRIES_A_PLAN.has(type)) return [];
+    const plan = input as CampaignPlanRequest;
+    const { planRevision } = change.decision.snapshot.context as CampaignContext;
+    await writePlan(tx, change.instanceId, planRevision, plan);
+    // A plan that is changed later names those that have ended meanwhile all the same.
+    const ended = type === 'campaign.draft' ? await this.units.dissolvedAmong(tx, unitsNamedIn(plan), at) : [];
+    return refusalsWhen([ended.length > 0, CAMPAIGN_REFUSALS.unitIsDissolved]);
   }
 
   private releaseFor(context: CampaignContext): string | null {

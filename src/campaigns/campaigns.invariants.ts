@@ -10,6 +10,7 @@ interface PlanCounts {
   readonly planRevision: number;
   readonly measures: number;
   readonly units: number;
+  readonly issuers: number;
   readonly bareIndicators: number;
   readonly strayMeasures: number;
   readonly laterRows: number;
@@ -35,7 +36,7 @@ export const campaignsInvariants: readonly Invariant[] = [planRows, runningRowsF
 
 function problemsOf(counts: PlanCounts): readonly Violation[] {
   const { context } = JSON.parse(counts.snapshot) as Snapshot<CampaignContext>;
-  const { measureCount, unitCount, planRevision } = context;
+  const { measureCount, unitCount, issuerIds, planRevision } = context;
   const messages = [
     ...(counts.planRevision === planRevision
       ? []
@@ -46,6 +47,9 @@ function problemsOf(counts: PlanCounts): readonly Violation[] {
     ...(counts.units === unitCount
       ? []
       : [`has ${counts.units} units in revision ${planRevision}, its state says ${unitCount}`]),
+    ...(counts.issuers === issuerIds.length
+      ? []
+      : [`is launched by ${counts.issuers} units in revision ${planRevision}, its state says ${issuerIds.length}`]),
     ...(counts.bareIndicators === 0 ? [] : [`has ${counts.bareIndicators} indicators without a measure`]),
     ...(counts.strayMeasures === 0 ? [] : [`has ${counts.strayMeasures} measures without an indicator`]),
     ...(counts.laterRows === 0 ? [] : [`has plan rows of a later revision than ${planRevision}`]),
@@ -59,6 +63,7 @@ function planCounts(reads: RowReader, ids: readonly string[]): Promise<PlanCount
   const indicatorOfMeasure = 'i.campaign_id = x.campaign_id AND i.plan_revision = x.plan_revision';
   return reads.rows<PlanCounts>(
     `SELECT c.id, c.snapshot, c.plan_revision AS "planRevision", ${rowsOf('campaign_measures')} AS "measures", ${rowsOf('campaign_units')} AS "units",
+       ${rowsOf('campaign_issuers')} AS "issuers",
        ${rowsOf(
          'campaign_indicators',
          ` AND NOT EXISTS (SELECT 1 FROM campaign_measures i WHERE ${indicatorOfMeasure} AND i.indicator_code = x.code)`,

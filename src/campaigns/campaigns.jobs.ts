@@ -4,10 +4,11 @@ import type { RowReader, Tx } from '../platform/persistence';
 import type { JobContext } from '../platform/queue/job-handler';
 import { OnJob } from '../platform/queue/on-job.decorator';
 import { WorkflowEffectPayload } from '../platform/runner/workflow-effect.payload';
-import { NoticesService, RecipientDirectory, ReminderSubjects, type RecipientQuery } from '../reminders';
+import { NoticesService, RecipientDirectory, ReminderSubjects } from '../reminders';
+import { partakersOf } from './partakers';
 
-/** Who hears of a launch or a cancellation: heads and officers of the units below the campaign's owner. */
-const TOLD: readonly RecipientQuery['recipient'][] = ['unitHead', 'unitOfficer'];
+/** Who hears of a launch or a cancellation: heads and officers of the units below the campaign's owner and of its plan. */
+const TOLD = ['unitHead', 'unitOfficer'] as const;
 
 interface CampaignName {
   readonly name: string;
@@ -59,14 +60,36 @@ export class CampaignsJobs implements OnModuleInit {
   ): Promise<void> {
     const campaign = await nameOf(tx, campaignId);
     if (!campaign) throw new Error(`There is no campaign ${campaignId} to announce`);
-    const { name, unitPath } = campaign;
-    const found = new Set<string>();
+    const { name, unitPath: ownPath } = campaign;
+    const about = { kind, subjectKind: 'campaign', subjectId: campaignId, message: message(name) };
+    for (const [unitPath, userIds] of await this.holdersByPlace(tx, campaignId, ownPath, at))
+      await this.notices.notify(tx, userIds, { ...about, unitPath }, at);
+  }
+
+  /** Users by the path that the notice is seen from: a plan may name units of another tree, who see it from their own. */
+  private async holdersByPlace(
+    tx: Tx,
+    campaignId: string,
+    unitPath: string,
+    at: Instant,
+  ): Promise<ReadonlyMap<string, readonly string[]>> {
+    const seenFrom = new Map<string, string>();
     for (const recipient of TOLD) {
-      const holders = await this.recipients.recipientsFor(tx, { recipient, unitPath, councilId: null }, at);
-      for (const { userId } of holders) found.add(userId);
+      const below = await this.recipients.recipientsFor(tx, { recipient, unitPath, councilId: null }, at);
+      for (const { userId } of below) seenFrom.set(userId, unitPath);
     }
-    const announcement = { kind, subjectKind: 'campaign', subjectId: campaignId, unitPath, message: message(name) };
-    await this.notices.notify(tx, [...found], announcement, at);
+    const unitIds = await partakersOf(tx, campaignId);
+    for (const recipient of TOLD) {
+      const ofPlan = await this.recipients.recipientsOfUnits(tx, { recipient, unitIds }, at);
+      for (const { userId, seatPath } of ofPlan) if (!seenFrom.has(userId)) seenFrom.set(userId, seatPath);
+    }
+    const byPlace = new Map<string, string[]>();
+    for (const [userId, path] of seenFrom) {
+      const there = byPlace.get(path);
+      if (there) there.push(userId);
+      else byPlace.set(path, [userId]);
+    }
+    return byPlace;
   }
 }
 

@@ -57,6 +57,7 @@ function planRows(plan: CampaignPlanRequest): Readonly<Record<string, readonly R
       (plan[field] ?? []).map((content, ordinal) => ({ field, ordinal, content: canonicalJson(content) })),
     ),
     campaign_units: plan.unitIds.map((unitId) => ({ unit_id: unitId })),
+    campaign_issuers: plan.issuerIds.map((unitId) => ({ unit_id: unitId })),
     campaign_allocations: plan.allocations.map(({ measureCode, unitId, value }) => ({
       measure_code: measureCode,
       unit_id: unitId,

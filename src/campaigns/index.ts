@@ -2,6 +2,7 @@ import type { Schema } from '../platform/persistence';
 import {
   CampaignAllocation,
   CampaignIndicator,
+  CampaignIssuer,
   CampaignMeasure,
   CampaignRound,
   CampaignUnit,
@@ -10,6 +11,7 @@ import {
 import { Campaign } from './campaign.entity';
 import { CreateCampaigns1767225700000 } from './migrations/1767225700000-create-campaigns';
 import { WidenCampaigns1767226200000 } from './migrations/1767226200000-widen-campaigns';
+import { CreateCampaignIssuers1767227300200 } from './migrations/1767227300200-create-campaign-issuers';
 import { CampaignAddressee, CampaignInterimReview, CampaignOutcomeRow } from './running/running.entity';
 
 export { campaignsInvariants } from './campaigns.invariants';
@@ -20,9 +22,10 @@ export {
   type PlanOfCampaign,
   type StandingQuestion,
 } from './campaign-directory';
-export { campaignsSeenBy, ownOrLaunched } from './campaign-sight';
+export { campaignsSeenBy, isKnownTo, ownOrLaunched } from './campaign-sight';
 export { CampaignLoad, type CampaignLoadCounts } from './campaign-load.port';
 export { CampaignsModule } from './campaigns.module';
+export { joinPartakers } from './partakers';
 export { reportRequestsOf, type ReportRequest } from './report-requests';
 
 /** The tables of campaigns. */
@@ -33,11 +36,12 @@ export const campaignsSchema: Schema = {
     CampaignIndicator,
     CampaignMeasure,
     CampaignUnit,
+    CampaignIssuer,
     CampaignAllocation,
     CampaignWords,
     CampaignInterimReview,
     CampaignAddressee,
     CampaignOutcomeRow,
   ],
-  migrations: [CreateCampaigns1767225700000, WidenCampaigns1767226200000],
+  migrations: [CreateCampaigns1767225700000, WidenCampaigns1767226200000, CreateCampaignIssuers1767227300200],
 };

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AwardsModule } from '../awards';
 import { UnitsModule } from '../units';
 import { FundBookings } from './fund-bookings.service';
+import { FundHoldings } from './fund-holdings';
 import { FundController } from './fund.controller';
 import { FundJobs } from './fund.jobs';
 import { FundQueries } from './fund.queries';
@@ -11,6 +12,6 @@ import { FundService } from './fund.service';
 @Module({
   imports: [AwardsModule, UnitsModule],
   controllers: [FundController],
-  providers: [FundBookings, FundJobs, FundQueries, FundService],
+  providers: [FundBookings, FundHoldings, FundJobs, FundQueries, FundService],
 })
 export class FundModule {}

@@ -18,6 +18,8 @@ export interface MeasuredValue {
   readonly pledged: string;
   /** Decimal as text; null until a report with it is verified. */
   readonly verified: string | null;
+  /** Both are per cent of the plan, since the value itself is not known. */
+  readonly isShare: boolean;
 }
 
 /** What other features ask about pledges. */
@@ -54,7 +56,7 @@ export class PledgeDirectory {
         .map(({ measureCode, value }) => {
           const found = verified.get(`${pledgeId} ${measureCode}`);
           const isShare = found?.basis === 'percentOfPlan';
-          return { unitId, measureCode, pledged: isShare ? '100' : value, verified: found?.verified ?? null };
+          return { unitId, measureCode, pledged: isShare ? '100' : value, verified: found?.verified ?? null, isShare };
         }),
     );
   }

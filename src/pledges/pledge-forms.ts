@@ -18,7 +18,11 @@ const CLAIMS = entriesOf(PLEDGE_REFUSALS, 'impossibleValue', 'percentSaysNothing
 
 /** The form of every command on a pledge: a command of the machine without a form does not compile. */
 export const pledgeForms: Readonly<Record<PledgeCommand['type'], CommandForm>> = {
-  'pledge.draft': { input: DraftPledgeRequest, opens: true, refusals: [...VALUES, PLEDGE_REFUSALS.noCommonUnit] },
+  'pledge.draft': {
+    input: DraftPledgeRequest,
+    opens: true,
+    refusals: [...VALUES, ...entriesOf(PLEDGE_REFUSALS, 'noCommonUnit', 'unitIsDissolved')],
+  },
   'pledge.revise': { input: PledgeValuesRequest, refusals: VALUES },
   'pledge.submit': plain,
   'pledge.sign': { input: SignPledgeRequest },

@@ -13,5 +13,10 @@ export function pledgesSeenBy(scope: Scope): SqlCondition {
     params: [...own.params, ...member.params],
   };
   if (scope.personId === null) return ofUnits;
-  return { sql: `(${ofUnits.sql} OR p.person_id = ?)`, params: [...ofUnits.params, scope.personId] };
+  // Under whichever row of the person: a pledge keeps the one that it was written for.
+  const ofPerson = 'p.person_id IN (SELECT own.id FROM people own WHERE own.id = ? OR own.merged_into_id = ?)';
+  return {
+    sql: `(${ofUnits.sql} OR ${ofPerson})`,
+    params: [...ofUnits.params, scope.personId, scope.personId],
+  };
 }

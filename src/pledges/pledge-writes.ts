@@ -1,8 +1,9 @@
-import type { Refusal } from '../../workflows/kernel';
+import { localDateOf, type Refusal } from '../../workflows/kernel';
 import { canBeReported } from '../../workflows/indicator';
 import type { PledgeCommand, PledgeContext } from '../../workflows/pledge';
 import type { Tx } from '../platform/persistence';
 import type { WorkflowChange } from '../platform/runner/feature-workflow';
+import { refusalsWhen } from '../platform/runner/refusals';
 import { reasonOf, type PledgeInputOf } from './pledge-input';
 import { measureRefusals, PLEDGE_REFUSALS } from './pledges.errors';
 import { dropSignatures, freePlace, insertMembers, noteSignature, takePlace, writeValues } from './pledges.repository';
@@ -16,8 +17,13 @@ export async function writePledge(tx: Tx, change: WorkflowChange, plan: JudgingP
   switch (command.type as PledgeCommand['type']) {
     case 'pledge.draft':
       await takePlace(tx, instanceId, pledge);
-      await insertMembers(tx, instanceId, pledge.memberUnitIds);
-      return takeValues(tx, change, plan);
+      return [
+        ...refusalsWhen([
+          !(await insertMembers(tx, instanceId, pledge.memberUnitIds, localDateOf(command.at))),
+          PLEDGE_REFUSALS.unitIsDissolved,
+        ]),
+        ...(await takeValues(tx, change, plan)),
+      ];
     case 'pledge.revise':
       await dropSignatures(tx, instanceId);
       return takeValues(tx, change, plan);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Refusal, Snapshot } from '../../workflows/kernel';
+import { localDateOf, type Refusal, type Snapshot } from '../../workflows/kernel';
 import type { PledgeCommand, PledgeContext, PledgeFacts } from '../../workflows/pledge';
 import { CampaignDirectory } from '../campaigns';
 import { actorCovers, actorMay, type Actor } from '../platform/auth/actor';
@@ -77,14 +77,17 @@ export class PledgeWorkflow implements FeatureWorkflow {
    */
   private async keepingPath(
     rows: RowReader,
-    { row }: FactQuestion,
+    { row, at }: FactQuestion,
     { campaignId, memberUnitIds }: PledgeContext,
   ): Promise<string | undefined> {
     if (!row) return undefined;
     const above = pathsDownTo(row.unitPath).slice(0, -1);
     const isOfMember = memberUnitIds.some((id) => row.unitPath.endsWith(`/${id}/`));
     const campaign = isOfMember ? await this.campaigns.contextOf(rows, campaignId) : undefined;
-    return campaign && above.includes(campaign.unitPath) ? above.at(-1) : undefined;
+    if (!campaign || above.includes(campaign.unitPath)) return campaign && above.at(-1);
+    // The unit of the campaign may have been merged, or put elsewhere, since it was launched.
+    const standing = await this.units.heirPathOf(rows, campaign.unitPath, localDateOf(at));
+    return standing !== undefined && above.includes(standing) ? above.at(-1) : undefined;
   }
 
   /** Each unit that signs an agreement knows of it, though it lies above. */

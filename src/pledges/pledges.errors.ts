@@ -8,6 +8,16 @@ export const PLEDGE_REFUSALS = {
     vi: 'Các đơn vị ký giao ước phải cùng trực thuộc một đơn vị cấp trên.',
     en: 'The units that sign an agreement must have a unit above them in common.',
   },
+  unitIsDissolved: {
+    code: 'PLEDGE.UNIT_DISSOLVED',
+    vi: 'Đơn vị (hoặc một đơn vị cùng ký giao ước) đã được sáp nhập hoặc giải thể: hãy đăng ký cho đơn vị tiếp nhận.',
+    en: 'The unit, or one of the units that sign the agreement, was merged or dissolved: pledge for the unit that took over.',
+  },
+  personPledgedTwice: {
+    code: 'PLEDGE.PERSON_PLEDGED_TWICE',
+    vi: 'Cả hai dòng của người này đều có đăng ký thi đua trong một phong trào: hãy rút một đăng ký trước.',
+    en: 'Both rows of the person have a pledge in one campaign: withdraw one of them first.',
+  },
   impossibleValue: {
     code: 'PLEDGE.IMPOSSIBLE_VALUE',
     vi: 'Giá trị của tiêu chí {measures} không thể có: thứ hạng và số lượng phải là số nguyên trong phạm vi của tiêu chí.',

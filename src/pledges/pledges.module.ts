@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CampaignsModule } from '../campaigns';
+import { PeopleModule } from '../people';
 import { UnitsModule } from '../units';
 import { UsersModule } from '../users';
 import { PledgeHoldings } from './pledge-holdings';
 import { PledgeDirectory } from './pledge-directory';
+import { PledgeReferences } from './pledge-references';
 import { PledgeWaiting } from './pledge-waiting';
 import { PledgeOwings } from './pledge-owings';
 import { PledgeFactsReader } from './pledge-facts';
@@ -25,10 +27,11 @@ import { ProgressReportsQueries } from './progress/progress-reports.queries';
 
 /** Pledges: registrations, agreements, and the progress reports on them. */
 @Module({
-  imports: [CampaignsModule, UnitsModule, UsersModule],
+  imports: [CampaignsModule, PeopleModule, UnitsModule, UsersModule],
   controllers: [PledgesController, ProgressReportsController, ResultsController, StatementsController],
   providers: [
     PledgeHoldings,
+    PledgeReferences,
     PledgeOwings,
     PledgeWaiting,
     PledgeDirectory,

@@ -1,7 +1,8 @@
+import type { LocalDate } from '../../workflows/kernel';
 import type { PledgeContext } from '../../workflows/pledge';
 import { ConcurrencyError } from '../platform/errors/platform.errors';
 import type { SqlCondition } from '../platform/auth/scope';
-import { insertRows, type Tx } from '../platform/persistence';
+import { insertRows, locking, placeholders, type Tx } from '../platform/persistence';
 
 /** Counts the pledges that have the place of the unit, or of the person, in a campaign: none or one. */
 export function placesOf(campaignId: string, unitId: string, personId: string | null): SqlCondition {
@@ -32,13 +33,39 @@ export async function freePlace(tx: Tx, pledgeId: string, { personId }: PledgeCo
   await tx.change(sql, [pledgeId]);
 }
 
-/** Writes the units that have to sign. */
-export async function insertMembers(tx: Tx, pledgeId: string, unitIds: readonly string[]): Promise<void> {
-  await insertRows(
-    tx,
-    'pledge_members',
-    unitIds.map((unitId) => ({ pledge_id: pledgeId, unit_id: unitId, is_signed: 0 })),
+/** Whether two people have a place in the same campaign each. */
+export async function havePlacesTogether(tx: Tx, one: string, other: string): Promise<boolean> {
+  const found = await tx.rows(
+    `SELECT a.pledge_id FROM pledge_person_places a JOIN pledge_person_places b ON b.campaign_id = a.campaign_id
+     WHERE a.person_id = ? AND b.person_id = ?`,
+    [one, other],
   );
+  return found.length > 0;
+}
+
+/** Makes the places of one person those of another one, who is the same. */
+export async function repointPlaces(tx: Tx, fromId: string, toId: string): Promise<void> {
+  await tx.change('UPDATE pledge_person_places SET person_id = ? WHERE person_id = ?', [toId, fromId]);
+}
+
+/**
+ * Writes the units that have to sign; false when one of them has ended by a day. The units are held by the same statement,
+ * since many draft at once: one that ends meanwhile is found ended once its row is free.
+ */
+export async function insertMembers(
+  tx: Tx,
+  pledgeId: string,
+  unitIds: readonly string[],
+  day: LocalDate,
+): Promise<boolean> {
+  const inserted = await tx.change(
+    `INSERT INTO pledge_members (pledge_id, unit_id, is_signed)
+     SELECT ?, u.id, 0 FROM (
+       SELECT id FROM units WHERE id IN ${placeholders(unitIds.length)} AND (valid_to IS NULL OR valid_to >= ?)
+       ORDER BY id${locking(tx, 'held')}) u`,
+    [pledgeId, ...unitIds, day],
+  );
+  return inserted === unitIds.length;
 }
 
 /** Notes the signature of a unit. */

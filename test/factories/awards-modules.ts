@@ -13,17 +13,23 @@ import { deadlinesSchema } from '../../src/platform/deadlines/deadlines-schema';
 import { FailpointsModule } from '../../src/platform/failpoints/failpoints.module';
 import { SeededRandomness } from '../../src/platform/ids';
 import { InvariantsModule, platformInvariants } from '../../src/platform/invariants';
-import { PersistenceModule, type PersistenceOptions, type RowReader } from '../../src/platform/persistence';
+import {
+  PersistenceModule,
+  type PersistenceOptions,
+  type RowReader,
+  type Schema,
+} from '../../src/platform/persistence';
 import type { JobContext } from '../../src/platform/queue/job-handler';
 import { JobsModule } from '../../src/platform/queue/jobs.module';
 import { OnJob } from '../../src/platform/queue/on-job.decorator';
 import { RelayModule } from '../../src/platform/relay/relay.module';
 import { RunnerModule } from '../../src/platform/runner/runner.module';
-import { WorkflowEffectPayload } from '../../src/platform/runner/workflow-effect.payload';
+import { WorkflowEffectsPayload } from '../../src/platform/runner/workflow-effects.payload';
 import { remindersSchema, RemindersModule } from '../../src/reminders';
 import { loadRelease, RulebooksModule, type Release } from '../../src/rulebooks';
 import { UnitsModule, unitsSchema } from '../../src/units';
 import { UsersModule, usersSchema } from '../../src/users';
+import { migrated } from '../support/migrated';
 
 const CONFIG = join(__dirname, '../../config');
 const FOLDERS = { rulebooks: join(CONFIG, 'rulebooks'), calendar: join(CONFIG, 'calendar') };
@@ -39,6 +45,11 @@ const SCHEMAS = [
   awardsSchema,
   fundSchema,
 ];
+
+const SCHEMA: Schema = {
+  entities: SCHEMAS.flatMap(({ entities }) => entities),
+  migrations: SCHEMAS.flatMap(({ migrations }) => migrations),
+};
 
 /** The rules of the house, but for one tier: the council of these tests leaves LDTT to the appraisal, as the law lets it. */
 export function releaseForTests(): Release {
@@ -64,7 +75,7 @@ class OnlyCases extends CampaignLoad {
   }
 }
 
-class TallyPayload extends WorkflowEffectPayload {
+class TallyPayload extends WorkflowEffectsPayload {
   @Allow()
   readonly campaignId: string | null;
 }
@@ -104,9 +115,8 @@ export function awardsImports(
 ): NonNullable<ModuleMetadata['imports']> {
   return [
     PersistenceModule.forRoot({
-      entities: SCHEMAS.flatMap(({ entities }) => entities),
-      migrations: SCHEMAS.flatMap(({ migrations }) => migrations),
-      database: { inject: [], useFactory: () => database },
+      ...SCHEMA,
+      database: { inject: [], useFactory: () => migrated(database, SCHEMA) },
       clock,
       randomness: new SeededRandomness('awards'),
     }),

@@ -42,6 +42,7 @@ import { RemindersModule, remindersSchema } from '../../src/reminders';
 import { RulebooksModule } from '../../src/rulebooks';
 import { UnitDirectory, unitsSchema, UnitsModule } from '../../src/units';
 import { usersSchema, UsersModule } from '../../src/users';
+import { migrated } from '../support/migrated';
 
 const SCHEMAS = [
   deadlinesSchema,
@@ -148,6 +149,7 @@ export interface SendOptions {
 export class PledgeWorld {
   readonly wards: string[] = [];
   readonly paths = new Map<string, string>();
+  city = '';
   district = '';
   private count = 0;
 
@@ -171,8 +173,8 @@ export class PledgeWorld {
   /** The same in an application that is there already. */
   static async on(module: INestApplicationContext, clock: VirtualClock, wardCount = 3): Promise<PledgeWorld> {
     const world = new PledgeWorld(module, clock);
-    const city = await world.aUnit('province', 'province');
-    world.district = await world.aUnit('district', 'district', city);
+    world.city = await world.aUnit('province', 'province');
+    world.district = await world.aUnit('district', 'district', world.city);
     for (let ward = 0; ward < wardCount; ward += 1) {
       world.wards.push(await world.aUnit('ward', 'commune', world.district));
     }
@@ -194,9 +196,14 @@ export class PledgeWorld {
     const code = this.next('U');
     const unit = { code, name: `Đơn vị ${code}`, kind, level, validFrom: '2020-01-01' };
     const id = await this.accepted('unit.add', { ...unit, ...(parentId ? { parentId } : {}) }, { actor: SYSTEM_ACTOR });
+    await this.look(id);
+    return id;
+  }
+
+  /** Notes where a unit stands: seats that are asked for from now on are there. */
+  async look(id: string): Promise<void> {
     const path = await this.module.get(UnitDirectory, { strict: false }).pathOf(this.reads, id);
     this.paths.set(id, path ?? '');
-    return id;
   }
 
   /** Somebody with one seat on a unit; `name` tells two holders of the same seat apart. */
@@ -322,7 +329,7 @@ export class PledgeWorld {
     let found: readonly Violation[] = [];
     const damage = this.module.get(UnitOfWork).run(async (tx) => {
       await tx.change(sql);
-      const reads = { dialect: tx.dialect, manager: tx.manager, rows: tx.rows.bind(tx) } as ReadDatabase;
+      const reads = { dialect: tx.dialect, rows: tx.rows.bind(tx) } as ReadDatabase;
       found = await this.violations(reads);
       throw undone;
     });
@@ -362,7 +369,7 @@ export function pledgeImports(
   return [
     PersistenceModule.forRoot({
       ...pledgesTestSchema,
-      database: { useFactory: () => database },
+      database: { useFactory: () => migrated(database, pledgesTestSchema) },
       clock,
       randomness: new SeededRandomness('pledges'),
       ...(onStatement ? { onStatement } : {}),

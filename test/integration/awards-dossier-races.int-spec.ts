@@ -29,13 +29,13 @@ function dossierRacesContract(database: DatabaseOf): void {
       return [...new Set(rows.map(({ state }) => state))];
     };
     /** Has something done when the first case of the next batch is through. */
-    const afterTheFirstCase = (interrupt: () => Promise<void>): void => {
+    const afterTheFirstCase = (door: 'together' | 'oneByOne', interrupt: () => Promise<void>): void => {
       const batches = awards.get(CaseBatches);
-      const oneByOne = batches.oneByOne.bind(batches);
-      jest.spyOn(batches, 'oneByOne').mockImplementationOnce(async ([first, ...others]: readonly CommandRequest[]) => {
-        const before = first ? await oneByOne([first]) : [];
+      const send = batches[door].bind(batches);
+      jest.spyOn(batches, door).mockImplementationOnce(async ([first, ...others]: readonly CommandRequest[]) => {
+        const before = first ? await send([first]) : [];
         await interrupt();
-        return [...before, ...(await oneByOne(others))];
+        return [...before, ...(await send(others))];
       });
     };
 
@@ -68,7 +68,7 @@ function dossierRacesContract(database: DatabaseOf): void {
     it('receives all cases of a dossier that is received while they are being submitted', async () => {
       const { dossier } = await aDossierWith(3);
       await awards.all(awards.officer, dossier, 'dossier.submit');
-      afterTheFirstCase(async () => {
+      afterTheFirstCase('together', async () => {
         await awards.all(awards.office, dossier, 'dossier.receive');
         await workOff('receive-cases');
       });
@@ -81,7 +81,7 @@ function dossierRacesContract(database: DatabaseOf): void {
       await awards.all(awards.officer, dossier, 'dossier.submit');
       await awards.drain();
       await awards.accepted('dossier.return', { reason: 'Thiếu biên bản' }, { actor: awards.office, id: dossier });
-      afterTheFirstCase(async () => {
+      afterTheFirstCase('oneByOne', async () => {
         await awards.all(awards.officer, dossier, 'dossier.submit');
         await workOff('submit-cases');
       });

@@ -1,5 +1,7 @@
 import { DataSource } from 'typeorm';
+import { FreezesQueries } from '../../src/awards/freezes/freezes.queries';
 import { AwardCaseWorkflow } from '../../src/awards/cases/award-case.workflow';
+import { SYSTEM_SCOPE } from '../../src/platform/auth/scope';
 import { CommandAvailability } from '../../src/platform/runner/command-availability';
 import { Awards } from '../factories/awards';
 import { codesOf, named, TODAY } from '../factories/awards-words';
@@ -125,6 +127,23 @@ function lifeContract(database: DatabaseOf): void {
       await awards.all(awards.office, id, 'award.release');
       expect(await awards.stateOf(id)).toBe('listed');
     });
+
+    it.each(['stays', 'goes'])(
+      'stops as well for what is pending about the row of the same person that %s',
+      async (which) => {
+        const [nominated, other] = [await awards.aPerson(), await awards.aPerson()];
+        const id = await awards.listed({ subject: { kind: 'person', id: nominated } });
+        const keeper = { actor: awards.office };
+        const [from, into] = which === 'stays' ? [nominated, other] : [other, nominated];
+        const pending = { subjectKind: 'person', startsOn: TODAY, reason: 'Đang xác minh đơn tố cáo' };
+        await awards.accepted('subject.freeze', { ...pending, subjectId: other }, keeper);
+        await awards.accepted('person.merge', { intoId: into }, { ...keeper, id: from });
+        expect(codesOf(await awards.review('startReview', id))).toEqual(['AWARD.FROZEN']);
+        const about = { subjectId: nominated, limit: 10 };
+        const { items } = await awards.app.get(FreezesQueries).list(SYSTEM_SCOPE, about);
+        expect(items).toMatchObject([{ subjectId: other }]);
+      },
+    );
 
     it('refuses a nomination that the rules do not know, with every reason', async () => {
       const dossierId = await awards.aDossier();

@@ -4,6 +4,7 @@ import { ConsolidationsQueries } from '../../src/awards/consolidations/consolida
 import { ConsultationsQueries } from '../../src/awards/consultations/consultations.queries';
 import { DossierWorkQueries } from '../../src/awards/dossiers/dossier-work.queries';
 import { HistoryQueries } from '../../src/awards/history/history.queries';
+import type { Actor } from '../../src/platform/auth/actor';
 import { scopeOf, SYSTEM_SCOPE } from '../../src/platform/auth/scope';
 import { Awards } from '../factories/awards';
 import { codesOf, named, TODAY } from '../factories/awards-words';
@@ -150,6 +151,23 @@ function widerContract(database: DatabaseOf): void {
       expect((await pages.list(scopeOf(stranger), PAGE)).items).toEqual([]);
     });
 
+    it('shows that two cases may be about the same when their subjects turn out to be one person', async () => {
+      const [kept, twin, third] = [await awards.aPerson(), await awards.aPerson(), await awards.aPerson()];
+      const cases: string[] = [];
+      for (const id of [kept, twin, third])
+        cases.push(await awards.aCase(await awards.aDossier(), { subject: { kind: 'person', id } }));
+      const [ofKept = '', ofTwin = '', ofThird = ''] = cases;
+      const pages = awards.get(OverlapsQueries);
+      const overlapping = async (caseId: string): Promise<readonly string[]> =>
+        ((await pages.ofCases(SYSTEM_SCOPE, cases)).get(caseId) ?? []).map((overlap) => overlap.caseId);
+      expect(await overlapping(ofKept)).toEqual([]);
+      for (const id of [twin, third]) await awards.accepted('person.merge', { intoId: kept }, { id });
+      expect(await overlapping(ofKept)).toEqual([ofTwin, ofThird].sort());
+      expect(await overlapping(ofTwin)).toEqual([ofKept, ofThird].sort());
+      const listed = (await pages.list(scopeOf(awards.office), PAGE)).items.map(({ caseId }) => caseId);
+      expect(listed).toEqual(expect.arrayContaining(cases));
+    });
+
     it('is decided in two days by the simple procedure, without a campaign', async () => {
       const dossierId = await awards.aDossier();
       const draft = { dossierId, ...awards.nomination({ tier: 'LDTT', commendation: 'sudden', simple: true }) };
@@ -191,8 +209,15 @@ function widerContract(database: DatabaseOf): void {
       awards.passDays(2);
       expect(await codes('consultation.close', published)).toEqual(['CONSULTATION.OBJECTIONS_OPEN']);
       const queries = awards.get(ConsultationsQueries);
-      const [recorded] = (await queries.one(SYSTEM_SCOPE, published)).objections;
+      const [recorded] = (await queries.one(scopeOf(awards.office), published)).objections ?? [];
       expect(recorded).toMatchObject({ text: 'Đề nghị xem lại', answer: null });
+      // Whoever objects is protected from the office that nominated: it learns neither what was said nor that anything was.
+      const nominating = awards.seat('standingOffice', awards.city, awards.district, awards.ward);
+      expect(await queries.one(scopeOf(nominating), published)).toMatchObject({ id: published, objections: null });
+      const asSeen = async (actor: Actor): Promise<readonly string[]> =>
+        (await queries.commandsOf(actor, published)).items.flatMap(({ reasons }) => reasons.map(({ code }) => code));
+      expect(await asSeen(awards.office)).toContain('CONSULTATION.OBJECTIONS_OPEN');
+      expect(await asSeen(nominating)).not.toContain('CONSULTATION.OBJECTIONS_OPEN');
       const answer = { objectionId: recorded?.id, answer: 'Đã xác minh' };
       await awards.accepted('consultation.answerObjection', answer, { actor: awards.office, id: published });
       expect(await codes('consultation.answerObjection', published, answer)).toEqual([

@@ -137,6 +137,30 @@ function wider(database: DatabaseOf): void {
       });
     });
 
+    it('lets those who launch it together read its draft and all it shows its leader, and the leader alone direct it', async () => {
+      const [leader, partner] = [world.ward(0), await world.aUnit('ward', 'commune', world.district)];
+      const plan = { issuerIds: [leader, partner], unitIds: [leader], allocations: [] };
+      const id = await world.accepted('campaign.draft', world.planOf(plan));
+      const queries = get(CampaignsQueries);
+      const ofPartner = scopeOf(world.officer(partner));
+      expect(await queries.one(ofPartner, id)).toMatchObject({ id, state: 'draft' });
+      expect((await queries.list(ofPartner, { limit: 10, state: 'draft' })).items).toHaveLength(1);
+      await expect(queries.one(ofWard(1), id)).rejects.toThrow(NotFoundError);
+      const submitAs = (unitId: string) =>
+        world.send('campaign.submit', {}, { id, actor: world.actor('standingOffice', unitId) });
+      expect(await submitAs(partner)).toMatchObject({ outcome: 'forbidden' });
+      await expect(submitAs(world.ward(1))).rejects.toThrow(NotFoundError);
+      expect(await submitAs(leader)).toMatchObject({ outcome: 'accepted' });
+      const approval = { number: '16', symbol: 'KH-UBND', approvedOn: '2024-01-19' };
+      await world.accepted('campaign.approve', approval, { id, actor: world.authority });
+      await world.accepted('campaign.launch', {}, { id, actor: world.authority });
+      expect(await queries.one(ofPartner, id)).toMatchObject({ state: 'underway' });
+      const praise = { kind: 'praise', unitId: leader, reason };
+      await world.accepted('campaign.recordOutcome', praise, { id, actor: world.authority });
+      const outcomes = await get(RunningQueries).outcomes(ofPartner, id, { limit: 10 });
+      expect(outcomes.items).toMatchObject([{ unitId: leader, reason }]);
+    });
+
     it('records criticism once with its reason, shows it to the unit and to nobody beside, and takes it back', async () => {
       const { authority } = world;
       const criticise = (unitId: string) =>
@@ -236,6 +260,7 @@ function wider(database: DatabaseOf): void {
       for (const damage of [
         "UPDATE campaign_outcomes SET kind = 'criticism'",
         'DELETE FROM campaign_outcomes',
+        'DELETE FROM campaign_issuers',
         `UPDATE campaigns SET parent_id = id WHERE id = '${campaign}'`,
       ]) {
         expect(await world.damaged(damage)).not.toEqual([]);

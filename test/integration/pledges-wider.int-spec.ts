@@ -91,6 +91,22 @@ function wider(database: DatabaseOf): void {
         await world.accepted('pledge.withdraw', { reason }, head);
         expect(await world.send('pledge.draft', draftOf(personId), byOfficer())).toMatchObject({ outcome: 'accepted' });
       });
+
+      it('stays that of the person when two rows of the person become one, and is one in a campaign all the same', async () => {
+        const [first, second] = [await aPerson(world.ward(0)), await aPerson(world.ward(0))];
+        const mergeInto = (intoId: string, id: string) => world.send('person.merge', { intoId }, { id, ...asSystem });
+        const id = await world.accepted('pledge.draft', draftOf(first), byOfficer());
+        const other = await world.accepted('pledge.draft', draftOf(second), byOfficer());
+        expect(codesOf(await mergeInto(second, first))).toEqual(['PLEDGE.PERSON_PLEDGED_TWICE']);
+        await world.accepted('pledge.withdraw', { reason }, { id: other, actor: world.head(world.ward(0)) });
+        expect(await mergeInto(second, first)).toMatchObject({ outcome: 'accepted' });
+        const own = { ...scopeOf(world.officer(world.ward(1))), personId: second };
+        const { items } = await get(PledgesQueries).list(own, { limit: 10, campaignId: campaign });
+        expect(items.map((each) => each.id).sort()).toEqual([id, other].sort());
+        expect(codesOf(await world.send('pledge.draft', draftOf(second), byOfficer()))).toEqual([
+          'PLEDGE.UNIT_HAS_PLEDGE',
+        ]);
+      });
     });
 
     it('lets a delegate sign for the head on the days of the delegation, and do nothing else', async () => {
@@ -290,6 +306,32 @@ function wider(database: DatabaseOf): void {
       await counted('pledge.accept', {}, { id });
       const report = { period: 'năm', asOf: '2024-01-18', values: VALUES };
       await counted('pledge.report', report, { id, actor: officer });
+    });
+
+    it('begins for no unit that has ended, and is kept above its own when that of the campaign has', async () => {
+      const [unitId, stands, ended] = [world.ward(0), world.ward(1), world.ward(2)];
+      const document = '1/NQ-HĐND';
+      const drafted = (of: string, more: object = {}) =>
+        world.send('pledge.draft', world.draftOf(campaign, of, more), { actor: world.officer(of) });
+      await world.accepted('unit.dissolve', { on: '2024-01-01', document }, { id: ended, ...asSystem });
+      expect(codesOf(await drafted(ended))).toEqual(['PLEDGE.UNIT_DISSOLVED']);
+      const agreement = { kind: 'agreement', memberUnitIds: [stands, ended] };
+      expect(codesOf(await drafted(stands, agreement))).toEqual(['PLEDGE.UNIT_DISSOLVED']);
+      expect(await drafted(stands)).toMatchObject({ outcome: 'accepted' });
+      // Nor is a campaign drafted for it: the plan names those that stand.
+      expect(codesOf(await world.send('campaign.draft', world.planOf()))).toEqual(['CAMPAIGN.UNIT_DISSOLVED']);
+
+      const successorId = await world.aUnit('district', 'district', world.city);
+      const merger = { unitIds: [world.district], successorId, on: '2024-01-10', document };
+      await world.accepted('unit.merge', merger, asSystem);
+      await world.doJobs();
+      await world.look(unitId);
+      const id = await world.aDraft(campaign, unitId);
+      await world.accepted('pledge.sign', { unitId }, { id, actor: world.head(unitId) });
+      await world.accepted('pledge.submit', {}, { id, actor: world.officer(unitId) });
+      const accept = (of: string) => world.send('pledge.accept', {}, { id, actor: world.actor('standingOffice', of) });
+      expect(await accept(unitId)).toMatchObject({ outcome: 'forbidden' });
+      expect(await accept(successorId)).toMatchObject({ outcome: 'accepted' });
     });
   });
 }

@@ -45,6 +45,12 @@ describe(mayConsultation.name, () => {
     ['takes no answer to a public comment', 'consultation.recordAnswer', comment, ['otherKind']],
     ['closes no question to a committee', 'consultation.close', party, ['otherKind']],
     ['withdraws what has been answered', 'consultation.withdraw', { ...party, state: 'against' }, []],
+    [
+      'withdraws nothing over an objection that has no answer',
+      'consultation.withdraw',
+      { ...comment, openObjectionCount: 1 },
+      ['objectionsOpen'],
+    ],
     ['withdraws nothing twice', 'consultation.withdraw', { ...party, state: 'withdrawn' }, ['ended']],
   ];
 

@@ -48,7 +48,11 @@ const FOR_COMMENT: ReadonlySet<ConsultationCommand> = new Set<ConsultationComman
 
 /** Every reason why a command on a consultation is refused; none when it may be done. */
 export function mayConsultation(command: ConsultationCommand, facts: ConsultationFacts): readonly ConsultationFault[] {
-  if (command === 'consultation.withdraw') return facts.state === 'withdrawn' ? ['ended'] : [];
+  if (command === 'consultation.withdraw') {
+    // Withdrawn, it counts as never opened: whoever objected gets an answer before.
+    const { state, openObjectionCount } = facts;
+    return [...when(state === 'withdrawn', 'ended'), ...when(openObjectionCount > 0, 'objectionsOpen')];
+  }
   const isComment = facts.kind === 'publicComment';
   if (FOR_COMMENT.has(command) !== isComment) return ['otherKind'];
   if (facts.state !== 'open') return ['ended'];

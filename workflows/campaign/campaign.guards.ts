@@ -15,6 +15,13 @@ const has = (text: unknown): boolean => typeof text === 'string' && text.trim().
 
 const isAhead = (command: CampaignCommand, date: LocalDate): boolean => command.at < endOfDay(date);
 
+/** The last day that a command gives to an award cycle; undefined when it gives none. */
+function cycleDayIn({ type, input }: CampaignCommand): { readonly id: string; readonly dueOn: LocalDate } | undefined {
+  if (type === 'campaign.openAwardCycle') return { id: input.id, dueOn: input.dossiersDueOn };
+  if (type !== 'campaign.extend' || input.deadline.of !== 'awardCycle') return undefined;
+  return { id: input.deadline.id, dueOn: input.dueOn };
+}
+
 /** Predicates over a campaign; each name reads as a true statement and has exactly one refusal. */
 export const campaignGuards = {
   periodIsInOrder: overPlan((plan) => plan.startsOn <= plan.endsOn),
@@ -50,6 +57,9 @@ export const campaignGuards = {
   periodHasNotEnded: (context, command) => isAhead(command, context.endsOn),
   registrationIsNotOpen: (context) => context.registration.status !== 'open',
   registrationIsOpen: (context) => context.registration.status === 'open',
+  // The day decides, not the job that notes its end: it may have been extended since the job was sent.
+  registrationMayEnd: ({ registration: { closesOn } }, command) =>
+    command.by !== 'system' || closesOn === null || !isAhead(command, closesOn),
   closingDayIsAhead: (_, command) => {
     const { closesOn } = (command as CampaignCommandOf<'campaign.openRegistration'>).input;
     return closesOn === null || isAhead(command, closesOn);
@@ -68,6 +78,10 @@ export const campaignGuards = {
   cycleIsNotOpenYet: (context, command) => {
     const { id } = (command as CampaignCommandOf<'campaign.openAwardCycle'>).input;
     return context.awardCycles.every((cycle) => cycle.id !== id);
+  },
+  cycleDayIsFree: (context, command) => {
+    const last = cycleDayIn(command);
+    return context.awardCycles.every((cycle) => cycle.id === last?.id || cycle.dossiersDueOn !== last?.dueOn);
   },
   deadlineExists: (context, command) =>
     deadlineOf(context, (command as CampaignCommandOf<'campaign.extend'>).input.deadline) !== undefined,

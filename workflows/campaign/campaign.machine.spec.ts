@@ -185,6 +185,37 @@ describe('campaign@1', () => {
     expect(codes(when(untilCollecting, again))).toEqual(['CAMPAIGN.CYCLE_OPEN_ALREADY']);
   });
 
+  it('is closed for registration by the system after the last day alone, and by hand at any time', () => {
+    const opened = [...untilUnderway, ask('campaign.openRegistration', { closesOn: '2024-03-15' })];
+    const close = (at: string, by: string): Decision =>
+      when(opened, { ...ask('campaign.closeRegistration', {}, { at }), by });
+    expect(codes(close('2024-03-15T16:59:59.999Z', 'system'))).toEqual(['CAMPAIGN.REGISTRATION_NOT_OVER']);
+    expect(stateAfter(close('2024-03-15T17:00:00.000Z', 'system'))).toBe('underway');
+    expect(stateAfter(close('2024-03-01T02:00:00.000Z', 'user'))).toBe('underway');
+    const extended = ask(
+      'campaign.extend',
+      {
+        ...{ reason: 'commitment', deadline: { of: 'registration' }, dueOn: '2024-03-20' },
+      },
+      { at: '2024-03-15T17:00:01.000Z' },
+    );
+    const late = { ...ask('campaign.closeRegistration', {}, { at: '2024-03-15T17:00:02.000Z' }), by: 'system' };
+    expect(codes(when([...opened, extended], late))).toEqual(['CAMPAIGN.REGISTRATION_NOT_OVER']);
+  });
+
+  it('tells award cycles apart by their last day', () => {
+    const second = (dossiersDueOn: string): CampaignCommand =>
+      ask('campaign.openAwardCycle', { id: 'c2', dossiersDueOn });
+    expect(codes(when(untilCollecting, second('2024-11-30')))).toEqual(['CAMPAIGN.CYCLE_DAY_TAKEN']);
+    const both = [...untilCollecting, second('2024-12-15')];
+    const extendTo = (dueOn: string): CampaignCommand =>
+      ask('campaign.extend', { reason: 'commitment', deadline: { of: 'awardCycle', id: 'c1' }, dueOn });
+    expect(codes(when(both, extendTo('2024-12-15')))).toEqual(['CAMPAIGN.CYCLE_DAY_TAKEN']);
+    expect(stateAfter(when(both, extendTo('2024-12-16')))).toBe('collecting');
+    const period = ask('campaign.extend', { reason: 'commitment', deadline: { of: 'period' }, dueOn: '2025-01-31' });
+    expect(stateAfter(when(both, period))).toBe('collecting');
+  });
+
   it('does not conclude while a pledge or a case is open', () => {
     const decision = when(
       untilUnderway,

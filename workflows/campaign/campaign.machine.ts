@@ -70,7 +70,7 @@ const running: Ways = {
     meta: by('campaign.run'),
   },
   'campaign.extend': {
-    guard: all('reasonIsGiven', 'deadlineExists', 'newDayIsLater', 'newDayIsAhead'),
+    guard: all('reasonIsGiven', 'deadlineExists', 'newDayIsLater', 'newDayIsAhead', 'cycleDayIsFree'),
     actions: [update('moveDeadline'), fact('campaign.extended')],
     meta: by('campaign.direct'),
   },
@@ -86,12 +86,12 @@ const running: Ways = {
   },
   'campaign.openAwardCycle': {
     target: '#collecting',
-    guard: all('dossiersAreDueAhead', 'cycleIsNotOpenYet'),
+    guard: all('dossiersAreDueAhead', 'cycleIsNotOpenYet', 'cycleDayIsFree'),
     actions: [update('addAwardCycle'), fact('campaign.awardCycleOpened', 'awardCycles')],
     meta: by('campaign.run'),
   },
   'campaign.closeRegistration': {
-    guard: all('registrationIsOpen'),
+    guard: all('registrationIsOpen', 'registrationMayEnd'),
     actions: [update('closeWindow'), fact('campaign.registrationClosed')],
     meta: by('campaign.run', 'system'),
   },

@@ -152,12 +152,13 @@ export const campaignRefusals: Readonly<Record<CampaignGuardName, Entry>> = {
     'The period of the campaign ended on {endsOn}; change the plan before launching.',
     (context) => ({ endsOn: context.endsOn }),
   ),
-  registrationIsNotOpen: known(
-    'CAMPAIGN.REGISTRATION_OPEN',
-    'Đăng ký thi đua đang mở.',
-    'Registration is open already.',
-  ),
+  registrationIsNotOpen: known('CAMPAIGN.REGISTRATION_OPEN', 'Đăng ký thi đua đang mở.', 'Registration is open.'),
   registrationIsOpen: known('CAMPAIGN.REGISTRATION_NOT_OPEN', 'Đăng ký thi đua không mở.', 'Registration is not open.'),
+  registrationMayEnd: known(
+    'CAMPAIGN.REGISTRATION_NOT_OVER',
+    'Chưa hết ngày cuối đăng ký thi đua.',
+    'The last day of the registration is not over yet.',
+  ),
   closingDayIsAhead: input(
     'CAMPAIGN.CLOSING_DAY_PAST',
     'Ngày khóa đăng ký đã qua.',
@@ -195,11 +196,12 @@ export const campaignRefusals: Readonly<Record<CampaignGuardName, Entry>> = {
     'Đợt xét khen thưởng này đã được mở.',
     'This award cycle has been opened already.',
   ),
-  deadlineExists: input(
-    'CAMPAIGN.NO_SUCH_DEADLINE',
-    'Phong trào không có thời hạn này.',
-    'The campaign has no such deadline.',
+  cycleDayIsFree: input(
+    'CAMPAIGN.CYCLE_DAY_TAKEN',
+    'Đã có một đợt xét khen thưởng nhận hồ sơ đến đúng ngày này; mỗi đợt phân biệt với nhau bằng hạn nộp hồ sơ.',
+    'Another award cycle takes dossiers until this very day; cycles are told apart by their last day.',
   ),
+  deadlineExists: input('CAMPAIGN.NO_SUCH_DEADLINE', 'Phong trào không có thời hạn này.', 'There is no such deadline.'),
   newDayIsLater: input(
     'CAMPAIGN.NOT_AN_EXTENSION',
     'Gia hạn phải dời sang ngày sau {dueOn}.',

@@ -30,12 +30,18 @@ export const decisionGuards = {
     const { capacity, principal } = inputOf<'decision.sign'>(command);
     return capacity === 'self' || has(principal);
   },
+  signatureIsNotInTheFuture: (_, command) => {
+    const { signedOn } = inputOf<'decision.sign'>(command);
+    return signedOn === undefined || command.at >= startOfDay(signedOn);
+  },
   notNumberedYet: (context) => context.number === null,
   numberIsFree: (_, command) => !command.facts.numberIsTaken,
   numberIsGiven: (context) => context.number !== null,
   issueDayIsNotInTheFuture: (_, command) => command.at >= startOfDay(issueDayOf(command)),
   issueDayIsInTheYearOfTheNumber: ({ number }, command) =>
     number === null || issueDayOf(command).startsWith(`${number.year}-`),
+  issueDayFollowsSignature: ({ signedOn }, command) => issueDayOf(command) >= (signedOn ?? ''),
+  issueDayFollowsSittings: (_, command) => issueDayOf(command) >= (command.facts.lastSittingOn ?? ''),
   correctionIsNotInTheFuture: (_, command) => command.at >= startOfDay(correctionDayOf(command)),
   correctionFollowsIssue: ({ issuedOn }, command) => issuedOn !== null && correctionDayOf(command) >= issuedOn,
   reasonIsGiven: (_, command) => has((command.input as { readonly reason?: unknown }).reason),

@@ -11,6 +11,7 @@ const facts: DecisionFacts = {
   casesNotReady: 0,
   tiersBeyondAuthority: [],
   numberIsTaken: false,
+  lastSittingOn: null,
 };
 const reason = 'commitment';
 
@@ -152,7 +153,39 @@ describe('decision@1', () => {
       'DECISION.ISSUED_IN_THE_FUTURE',
       'DECISION.ISSUED_IN_ANOTHER_YEAR',
     ]);
-    expect(codes(issue(numbered, '2023-12-31'))).toEqual(['DECISION.ISSUED_IN_ANOTHER_YEAR']);
+    expect(codes(issue(numbered, '2023-12-31'))).toEqual([
+      'DECISION.ISSUED_IN_ANOTHER_YEAR',
+      'DECISION.ISSUED_BEFORE_SIGNATURE',
+    ]);
+  });
+
+  it('is issued neither before it was signed nor before the last sitting whose results it decides', () => {
+    const issue = (issuedOn: string, lastSittingOn: string | null = null) =>
+      when(numbered, ask('decision.issue', { issuedOn }, { lastSittingOn } as Partial<DecisionFacts>));
+    // Signed at midnight of 31 December in Vietnam.
+    expect(codes(issue('2024-12-30'))).toEqual(['DECISION.ISSUED_BEFORE_SIGNATURE']);
+    expect(codes(issue('2024-12-31', '2025-01-01'))).toEqual(['DECISION.ISSUED_BEFORE_SITTING']);
+    expect(issue('2024-12-30', '2024-12-31')).toMatchObject({
+      reasons: [
+        { message: { en: expect.stringContaining('2024-12-31') } },
+        { message: { vi: expect.stringContaining('2024-12-31') } },
+      ],
+    });
+    expect(stateAfter(issue('2024-12-31', '2024-12-31'))).toBe('issued');
+  });
+
+  it('may be recorded as signed on an earlier day, from which it may be issued, and on no later one', () => {
+    const sign = (signedOn: string): Parameters<typeof when>[1] =>
+      ask('decision.sign', { signerUserId: 'chair', capacity: 'self', title: 'Chủ tịch', principal: null, signedOn });
+    const before = signed.slice(0, -1);
+    expect(codes(when(before, sign('2025-01-01')))).toEqual(['DECISION.SIGNED_IN_THE_FUTURE']);
+    expect(given([...before, sign('2024-12-28')]).context.signedOn).toBe('2024-12-28');
+    expect(stateAfter(when(before, sign('2024-12-31')))).toBe('signed');
+  });
+
+  it('forgets the day of a signature that was taken back', () => {
+    expect(given(signed).context.signedOn).toBe('2024-12-31');
+    expect(given([...signed, ask('decision.return', { reason })]).context.signedOn).toBeNull();
   });
 
   it('says before it is sent what only the input can answer', () => {
@@ -162,7 +195,12 @@ describe('decision@1', () => {
     );
     expect(issue).toMatchObject({
       reasons: [],
-      dependsOnInput: ['issueDayIsNotInTheFuture', 'issueDayIsInTheYearOfTheNumber'],
+      dependsOnInput: [
+        'issueDayIsNotInTheFuture',
+        'issueDayIsInTheYearOfTheNumber',
+        'issueDayFollowsSignature',
+        'issueDayFollowsSittings',
+      ],
     });
   });
 

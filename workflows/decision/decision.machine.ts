@@ -100,8 +100,8 @@ const config: Config = {
       on: {
         'decision.sign': {
           target: 'signed',
-          guard: all('principalIsNamed', ...isDecidable),
-          actions: [update('recordSignature'), fact('decision.signed', 'signing', 'caseRevision')],
+          guard: all('principalIsNamed', 'signatureIsNotInTheFuture', ...isDecidable),
+          actions: [update('recordSignature'), fact('decision.signed', 'signing', 'signedOn', 'caseRevision')],
           meta: by('decision.sign'),
         },
         ...unissued,
@@ -116,7 +116,14 @@ const config: Config = {
         },
         'decision.issue': {
           target: 'issued',
-          guard: all('numberIsGiven', 'issueDayIsNotInTheFuture', 'issueDayIsInTheYearOfTheNumber', ...isDecidable),
+          guard: all(
+            'numberIsGiven',
+            'issueDayIsNotInTheFuture',
+            'issueDayIsInTheYearOfTheNumber',
+            'issueDayFollowsSignature',
+            'issueDayFollowsSittings',
+            ...isDecidable,
+          ),
           actions: [
             update('recordIssue'),
             fact('decision.issued', 'number', 'issuedOn', 'caseCount', 'caseRevision'),

@@ -94,6 +94,11 @@ export const decisionRefusals: Readonly<Record<DecisionGuardName, Entry>> = {
     'Hãy cấp số trước khi phát hành quyết định.',
     'Give the decision its number before issuing it.',
   ),
+  signatureIsNotInTheFuture: input(
+    'SIGNED_IN_THE_FUTURE',
+    'Ngày ký quyết định không được ở tương lai.',
+    'The decision cannot be signed on a future day.',
+  ),
   issueDayIsNotInTheFuture: input(
     'ISSUED_IN_THE_FUTURE',
     'Ngày ban hành quyết định không được ở tương lai.',
@@ -104,6 +109,18 @@ export const decisionRefusals: Readonly<Record<DecisionGuardName, Entry>> = {
     'Ngày ban hành phải thuộc năm {year} là năm của số quyết định.',
     'The day of issue must lie in {year}, the year of the number.',
     ({ number }) => ({ year: String(number?.year ?? '') }),
+  ),
+  issueDayFollowsSignature: input(
+    'ISSUED_BEFORE_SIGNATURE',
+    'Ngày ban hành phải từ ngày ký ({signedOn}) trở đi.',
+    'The decision cannot be issued before the day it was signed ({signedOn}).',
+    ({ signedOn }) => ({ signedOn: signedOn ?? '' }),
+  ),
+  issueDayFollowsSittings: input(
+    'ISSUED_BEFORE_SITTING',
+    'Ngày ban hành phải từ ngày họp xét ({satOn}) trở đi, vì quyết định căn cứ vào kết quả phiên họp đó.',
+    'The decision cannot be issued before the sitting whose results it decides ({satOn}).',
+    (_, command) => ({ satOn: command.facts.lastSittingOn ?? '' }),
   ),
   correctionIsNotInTheFuture: input(
     'CORRECTED_IN_THE_FUTURE',

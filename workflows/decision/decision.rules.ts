@@ -1,4 +1,4 @@
-import type { Update } from '../kernel';
+import { localDateOf, type Update } from '../kernel';
 import type { DecisionCommand, DecisionCommandOf, DecisionContext } from './decision.types';
 
 /** Most cases in one decision: issuing decides them all at once. */
@@ -38,10 +38,12 @@ export const decisionUpdates = {
     caseRevision: context.caseRevision + 1,
   }),
   recordSignature: (_, command) => {
-    const { signerUserId, capacity, title, principal } = (command as DecisionCommandOf<'decision.sign'>).input;
-    return { signing: { signerUserId, capacity, title, principal: capacity === 'self' ? null : principal } };
+    const { signerUserId, capacity, title, principal, signedOn } = (command as DecisionCommandOf<'decision.sign'>).input;
+    const signing = { signerUserId, capacity, title, principal: capacity === 'self' ? null : principal };
+    // A paper that was signed by hand is recorded when somebody comes to it.
+    return { signing, signedOn: signedOn ?? localDateOf(command.at) };
   },
-  voidSignature: () => ({ signing: null }),
+  voidSignature: () => ({ signing: null, signedOn: null }),
   recordNumber: (_, command) => {
     const { number, symbol, year } = (command as DecisionCommandOf<'decision.number'>).input;
     return { number: { number, symbol, year } };

@@ -30,6 +30,8 @@ export interface DecisionContext {
   /** Counts the versions of the list of cases, from 1. */
   readonly caseRevision: number;
   readonly signing: Signing | null;
+  /** The day of the signature that stands; absent of papers signed before it was kept. */
+  readonly signedOn?: LocalDate | null;
   readonly number: DecisionNumber | null;
   readonly issuedOn: LocalDate | null;
   readonly correctionCount: number;
@@ -55,6 +57,8 @@ export interface DecisionFacts {
   readonly authorityCitation?: Citation;
   /** The authority has used this number with this symbol in this year. */
   readonly numberIsTaken: boolean;
+  /** For `issue`: the last day on which a council or a conference sat over cases of the list; null where none did. */
+  readonly lastSittingOn: LocalDate | null;
 }
 
 type Command<Name extends string, Input extends object = Record<never, never>> = WorkflowCommand<
@@ -81,7 +85,7 @@ export type DecisionCommand =
   | Command<'removeCases', WithCases>
   | Command<'sendForSignature'>
   | Command<'return', Reasoned>
-  | Command<'sign', Signing>
+  | Command<'sign', Signing & { readonly signedOn?: LocalDate }>
   | Command<'number', DecisionNumber>
   | Command<'issue', { readonly issuedOn: LocalDate }>
   | Command<'correct', Reasoned & Correction & CorrectionPaper>

@@ -3,7 +3,7 @@ import type { AwardCommand, AwardContext, AwardFacts } from '../../../workflows/
 import type { Refusal, Snapshot } from '../../../workflows/kernel';
 import { ConcurrencyError } from '../../platform/errors/platform.errors';
 import type { RowReader, SqlValue, Tx } from '../../platform/persistence';
-import type { BulkFeature } from '../../platform/runner/bulk-runner';
+import type { BulkFeature } from '../../platform/runner/bulk-feature';
 import type { FactQuestion, WorkflowChange } from '../../platform/runner/feature-workflow';
 import { lockHolds } from '../decisions/decision-holds.repository';
 import { readAuthorityPath, readAuthorityPathsOfCases } from '../dossiers/dossiers.repository';
@@ -13,7 +13,7 @@ import { CaseConditions } from './case-conditions';
 import { CaseFacts } from './case-facts';
 import { projectCase } from './case-projection';
 import { restsOnAchievement } from './case-states';
-import { claimAchievement, freeAchievement, freeAchievements } from './cases.repository';
+import { claimAchievements, freeAchievements } from './cases.repository';
 import { TierRules } from './tier-rules';
 
 /** What a unit does with its own nominations. */
@@ -25,8 +25,10 @@ const OF_THE_UNIT: ReadonlySet<string> = new Set<AwardCommand['type']>([
   'award.withdraw',
 ]);
 
-/** What writes no more than the row of the case, its events and messages. */
+/** What writes no more than the row of the case, its events and messages, and what it takes or frees of achievements. */
 export const WRITTEN_IN_BULK: ReadonlySet<string> = new Set<AwardCommand['type']>([
+  'award.draft',
+  'award.submit',
   'award.receive',
   'award.assign',
   'award.appraise',
@@ -44,6 +46,7 @@ export const WRITTEN_IN_BULK: ReadonlySet<string> = new Set<AwardCommand['type']
 export class AwardCaseWorkflow implements BulkFeature {
   readonly name = 'award';
   readonly table = 'award_cases';
+  readonly toldTogether = new Set(['tally-campaign', 'notify-case-submitted']);
 
   constructor(
     private readonly tiers: TierRules,
@@ -79,34 +82,33 @@ export class AwardCaseWorkflow implements BulkFeature {
     return this.facts.ofMany(rows, questions);
   }
 
+  refusalsOfMany(tx: Tx, changes: readonly WorkflowChange[]): Promise<ReadonlyMap<string, readonly Refusal[]>> {
+    return this.conditions.refusalsOfMany(tx, changes);
+  }
+
+  /** One achievement is for one case. */
+  takes(change: WorkflowChange): string | undefined {
+    return claimsAchievement(change) ? achievementOf(change) : undefined;
+  }
+
   async alongside(tx: Tx, change: WorkflowChange): Promise<readonly Refusal[]> {
     const reasons = await this.conditions.refusalsOf(tx, change);
     if (reasons.length > 0) return reasons;
     await this.answers.tellParents(tx, [change]);
     if (change.command.type === 'award.revoke') await openRecovery(tx, change);
-    const { achievementId, parentCaseId } = change.decision.snapshot.context as AwardContext;
-    // The achievement of what was sent up stays with the case that it began with.
-    if (parentCaseId !== undefined) return [];
-    const rested = change.before !== undefined && restsOnAchievement(change.before.snapshot.state);
-    const rests = restsOnAchievement(change.decision.snapshot.state);
-    if (rests && !rested) await claimAchievement(tx, achievementId, change.instanceId);
-    if (rested && !rests) await freeAchievement(tx, change.instanceId);
+    await this.settleAchievements(tx, [change]);
     return [];
   }
 
   /**
-   * Many cases take one of a few steps at once: none of them claims an achievement, and what a step frees is freed for
-   * all. A decision that is no longer in force stops the whole unit: its job comes again, finds it revoked and leaves it
-   * at that.
+   * Many cases take one of a few steps at once. A decision that is no longer in force stops the whole unit: its job comes
+   * again, finds it revoked and leaves it at that.
    */
   async alongsideMany(tx: Tx, changes: readonly WorkflowChange[]): Promise<void> {
     const odd = changes.find(({ command }) => !WRITTEN_IN_BULK.has(command.type));
     if (odd) throw new Error(`${odd.command.type} is not written in bulk: it has more to write than its row`);
     await this.answers.tellParents(tx, changes);
-    await freeAchievements(
-      tx,
-      changes.filter(freesAchievement).map(({ instanceId }) => instanceId),
-    );
+    await this.settleAchievements(tx, changes);
     const decided = changes.filter(({ command }) => command.type === 'award.decide');
     const decisionIds = new Set(decided.map(({ decision }) => (decision.snapshot.context as AwardContext).decisionId));
     for (const decisionId of decisionIds) {
@@ -117,11 +119,42 @@ export class AwardCaseWorkflow implements BulkFeature {
       if (!isInForce) throw new ConcurrencyError(`The decision ${decisionId ?? ''}`);
     }
   }
+
+  /** Takes the achievements that cases begin to rest on, and gives back those on which they rest no more. */
+  private async settleAchievements(tx: Tx, changes: readonly WorkflowChange[]): Promise<void> {
+    const claims = changes.filter(claimsAchievement);
+    await claimAchievements(
+      tx,
+      claims.map((change) => ({ achievementId: achievementOf(change), caseId: change.instanceId })),
+    );
+    await freeAchievements(
+      tx,
+      changes.filter(freesAchievement).map(({ instanceId }) => instanceId),
+    );
+  }
+}
+
+function claimsAchievement(change: WorkflowChange): boolean {
+  return isOwn(change) && restsAfter(change) && !restedBefore(change);
+}
+
+function freesAchievement(change: WorkflowChange): boolean {
+  return isOwn(change) && restedBefore(change) && !restsAfter(change);
 }
 
 /** The achievement of what was sent up stays with the case that it began with. */
-function freesAchievement({ before, decision }: WorkflowChange): boolean {
-  const { parentCaseId } = decision.snapshot.context as AwardContext;
-  const rested = before !== undefined && restsOnAchievement(before.snapshot.state);
-  return parentCaseId === undefined && rested && !restsOnAchievement(decision.snapshot.state);
+function isOwn({ decision }: WorkflowChange): boolean {
+  return (decision.snapshot.context as AwardContext).parentCaseId === undefined;
+}
+
+function restedBefore({ before }: WorkflowChange): boolean {
+  return before !== undefined && restsOnAchievement(before.snapshot.state);
+}
+
+function restsAfter({ decision }: WorkflowChange): boolean {
+  return restsOnAchievement(decision.snapshot.state);
+}
+
+function achievementOf({ decision }: WorkflowChange): string {
+  return (decision.snapshot.context as AwardContext).achievementId;
 }

@@ -8,8 +8,8 @@ import { refusal, refusalsWhen, type RefusalText } from '../../platform/runner/r
 import { lockHolds } from '../decisions/decision-holds.repository';
 import type { DossierRecord } from '../dossiers/dossier';
 import { liesWithItsUnit } from '../dossiers/dossier-states';
-import { readDossier } from '../dossiers/dossiers.repository';
 import { rulesDayOf } from './case-facts';
+import { CaseSources } from './case-sources';
 import { CASE_REFUSALS } from './cases.errors';
 import { TierRules } from './tier-rules';
 
@@ -24,19 +24,33 @@ export class CaseConditions {
     private readonly campaigns: CampaignDirectory,
   ) {}
 
-  async refusalsOf(tx: Tx, change: WorkflowChange): Promise<readonly Refusal[]> {
+  refusalsOf(tx: Tx, change: WorkflowChange): Promise<readonly Refusal[]> {
+    return this.refusalsIn(new CaseSources(tx, this.campaigns), change);
+  }
+
+  /** The same for many changes, by case id: what they share is read once. Of decisions the holds are asked for together. */
+  async refusalsOfMany(tx: Tx, changes: readonly WorkflowChange[]): Promise<ReadonlyMap<string, readonly Refusal[]>> {
+    const sources = new CaseSources(tx, this.campaigns);
+    const refusals = new Map<string, readonly Refusal[]>();
+    for (const change of changes.filter(({ command }) => command.type !== 'award.decide')) {
+      refusals.set(change.instanceId, await this.refusalsIn(sources, change));
+    }
+    return refusals;
+  }
+
+  private async refusalsIn(sources: CaseSources, change: WorkflowChange): Promise<readonly Refusal[]> {
     switch (change.command.type as AwardCommand['type']) {
       case 'award.draft':
-        return this.ofNomination(tx, change, ({ state }) =>
+        return this.ofNomination(sources, change, ({ state }) =>
           refusalsWhen([!liesWithItsUnit(state) && !isSentUp(change), CASE_REFUSALS.dossierNotOpen]),
         );
       case 'award.revise':
       case 'award.retier':
-        return this.ofNomination(tx, change, () => []);
+        return this.ofNomination(sources, change, () => []);
       case 'award.submit':
-        return this.ofSubmission(tx, change);
+        return this.ofSubmission(sources, change);
       case 'award.decide':
-        return this.ofDecision(tx, change);
+        return this.ofDecision(sources.tx, change);
       default:
         return [];
     }
@@ -44,21 +58,21 @@ export class CaseConditions {
 
   /** Whatever pins a route: the draft, its revision, a lower tier. */
   private async ofNomination(
-    tx: Tx,
+    sources: CaseSources,
     change: WorkflowChange,
     ofDossier: (dossier: DossierRecord) => readonly Refusal[],
   ): Promise<readonly Refusal[]> {
-    const dossier = await dossierOf(tx, change);
+    const dossier = await sources.dossierOf(contextOf(change).dossierId);
     return [
       ...ofDossier(dossier),
-      ...(await this.ofRelease(tx, dossier.campaignId)),
+      ...(await this.ofRelease(sources, dossier.campaignId)),
       ...this.ofSubjectKind(change, dossier),
     ];
   }
 
   /** The route that was pinned must still be the one of the day: a release or a regime may have come between. */
-  private async ofSubmission(tx: Tx, change: WorkflowChange): Promise<readonly Refusal[]> {
-    const dossier = await dossierOf(tx, change);
+  private async ofSubmission(sources: CaseSources, change: WorkflowChange): Promise<readonly Refusal[]> {
+    const dossier = await sources.dossierOf(contextOf(change).dossierId);
     const { route, routeCitation } = change.command.facts as AwardFacts;
     const { route: pinned } = contextOf(change);
     const isSame = canonicalJson(route && routeTaken(pinned, route)) === canonicalJson(pinned);
@@ -70,10 +84,9 @@ export class CaseConditions {
   }
 
   /** A campaign is judged by the rules it was launched under until it adopts later ones. */
-  private async ofRelease(tx: Tx, campaignId: string | null): Promise<readonly Refusal[]> {
+  private async ofRelease(sources: CaseSources, campaignId: string | null): Promise<readonly Refusal[]> {
     if (campaignId === null) return [];
-    const campaign = await this.campaigns.contextOf(tx, campaignId);
-    const pinned = campaign?.context.rulebookRelease ?? null;
+    const pinned = await sources.releaseOf(campaignId);
     return refusalsWhen([pinned !== null && pinned !== this.tiers.release, CASE_REFUSALS.otherRelease]);
   }
 
@@ -98,14 +111,6 @@ function isSentUp(change: WorkflowChange): boolean {
 
 function contextOf(change: WorkflowChange): AwardContext {
   return change.decision.snapshot.context as AwardContext;
-}
-
-/** The dossier, kept in its state until the case is written: its own jobs would else miss the case. */
-async function dossierOf(tx: Tx, change: WorkflowChange): Promise<DossierRecord> {
-  const { dossierId } = contextOf(change);
-  const dossier = await readDossier(tx, dossierId, 'held');
-  if (!dossier) throw new Error(`The dossier ${dossierId} does not exist`);
-  return dossier;
 }
 
 function cited(entry: RefusalText, citation: Citation | undefined): Refusal {

@@ -11,6 +11,7 @@ export interface CaseSummary {
   readonly tier: string;
   readonly state: string;
   readonly subjectKind: SubjectKind;
+  /** Of a person the row that stays, whichever row was nominated: whoever compares people compares these. */
   readonly subjectId: string;
   /** The unit that submitted it, and its path. */
   readonly unitId: string;
@@ -44,7 +45,8 @@ export class CaseDirectory {
     const found = new Map<string, CaseSummary>();
     for (const some of inChunks([...new Set(caseIds)], MOST_AT_ONCE)) {
       const cases = await rows.rows<CaseSummary>(
-        `SELECT c.id, c.tier, c.state, c.subject_kind AS "subjectKind", c.subject_id AS "subjectId",
+        `SELECT c.id, c.tier, c.state, c.subject_kind AS "subjectKind",
+           COALESCE((SELECT p.merged_into_id FROM people p WHERE p.id = c.subject_id), c.subject_id) AS "subjectId",
            c.unit_id AS "unitId", c.unit_path AS "unitPath", c.campaign_id AS "campaignId",
            d.authority_unit_id AS "authorityUnitId", d.submitted_at AS "submittedAt"
          FROM award_cases c JOIN dossiers d ON d.id = c.dossier_id WHERE c.id IN ${placeholders(some.length)}`,

@@ -7,14 +7,15 @@ import {
   type CaseInput,
   type ConsultationKind,
 } from '../../../workflows/award';
-import { localDateOf, type LocalDate } from '../../../workflows/kernel';
+import { localDateOf, type Instant, type LocalDate } from '../../../workflows/kernel';
 import { CampaignDirectory } from '../../campaigns';
-import { SubjectDirectory, type SubjectRef } from '../../people';
+import { isAround, SubjectDirectory, type SubjectRef } from '../../people';
 import type { RowReader } from '../../platform/persistence';
 import { ANY_COMMAND, type FactQuestion } from '../../platform/runner/feature-workflow';
 import { readConsultationsOfCases } from '../consultations/consultations.repository';
 import { takesDossiers } from '../dossiers/campaign-window';
-import { readSurroundings, readSurroundingsOfMany, type CaseSurroundings } from './surroundings.repository';
+import { readSurroundingsOfMany } from './surroundings-of-many.repository';
+import { readSurroundings, type CaseSurroundings, type SurroundingsQuestion } from './surroundings.repository';
 import { TierRules } from './tier-rules';
 
 const NOMINATES: ReadonlySet<string> = new Set<AwardCommand['type']>(['award.draft', 'award.revise']);
@@ -42,11 +43,9 @@ export class CaseFacts {
 
   /** For one command. */
   async of(rows: RowReader, question: FactQuestion): Promise<AwardFacts> {
-    const { type, at, instanceId } = question;
-    const { dossierId, achievementId, subject, rootCaseId = null } = nominationOf(question);
-    const on = localDateOf(at);
-    const about = { dossierId, caseId: instanceId, achievementId, rootCaseId, subject, on };
-    const around = await readSurroundings(rows, about);
+    const { type, at } = question;
+    const { subject } = aboutOf(question);
+    const around = await readSurroundings(rows, { ...aboutOf(question), on: localDateOf(at) });
     // A campaign must not end while a case enters it.
     if (type === 'award.submit' && around.campaignId !== null) await this.campaigns.hold(rows, around.campaignId);
     const opinions = await this.opinionsOn(rows, [question]);
@@ -59,17 +58,64 @@ export class CaseFacts {
     };
   }
 
-  /** For one command on each of many cases, by case id, with one statement. For commands that ask for neither campaign nor subject. */
+  /** For one command on each of many cases, by case id, with a few statements. */
   async ofMany(rows: RowReader, questions: readonly FactQuestion[]): Promise<ReadonlyMap<string, AwardFacts>> {
     const [first] = questions;
     if (!first) return new Map();
-    const ids = questions.map(({ instanceId }) => instanceId);
-    const found = await readSurroundingsOfMany(rows, ids, localDateOf(first.at));
+    const found = await readSurroundingsOfMany(rows, questions.map(aboutOf), localDateOf(first.at));
     const opinions = await this.opinionsOn(rows, questions);
+    const takes = await this.campaignsTaking(rows, questions, found);
+    const exist = await this.existing(rows, questions, found);
     return new Map(
       questions.flatMap((question) => {
-        const around = found.get(question.instanceId);
-        return around ? [[question.instanceId, this.from(question, around, opinions(question))] as const] : [];
+        const { instanceId } = question;
+        const around = found.get(instanceId);
+        if (!around) return [];
+        const campaignTakesDossiers = takes.has(placeKey(around, question.at)) && ASKS_FOR_CAMPAIGN.has(question.type);
+        const subjectExists = exist.has(instanceId);
+        return [
+          [instanceId, { ...this.from(question, around, opinions(question)), campaignTakesDossiers, subjectExists }],
+        ];
+      }),
+    );
+  }
+
+  /** The places, by their keys, whose campaigns take the dossiers of these submissions; none of them ends meanwhile. */
+  private async campaignsTaking(
+    rows: RowReader,
+    questions: readonly FactQuestion[],
+    found: ReadonlyMap<string, CaseSurroundings>,
+  ): Promise<ReadonlySet<string>> {
+    const taking = new Set<string>();
+    const asked = new Set<string>();
+    for (const { type, instanceId, at } of questions) {
+      const around = found.get(instanceId);
+      if (!around || !ASKS_FOR_CAMPAIGN.has(type) || asked.has(placeKey(around, at))) continue;
+      asked.add(placeKey(around, at));
+      if (around.campaignId !== null) await this.campaigns.hold(rows, around.campaignId);
+      const takes = await takesDossiers(this.campaigns, rows, around, around.submittedAt ?? at);
+      if (takes) taking.add(placeKey(around, at));
+    }
+    return taking;
+  }
+
+  /** The cases whose subjects are there, as far as that is asked. */
+  private async existing(
+    rows: RowReader,
+    questions: readonly FactQuestion[],
+    found: ReadonlyMap<string, CaseSurroundings>,
+  ): Promise<ReadonlySet<string>> {
+    const asking = questions.filter(({ type, instanceId }) => ASKS_FOR_SUBJECT.has(type) && found.has(instanceId));
+    const standings = await this.subjects.standingsOf(
+      rows,
+      asking.map((question) => aboutOf(question).subject),
+    );
+    return new Set(
+      asking.flatMap((question, index) => {
+        const path = standings[index];
+        const { unitPath } = found.get(question.instanceId) as CaseSurroundings;
+        if (path === undefined) return [];
+        return NOMINATES.has(question.type) && !isAround(path, unitPath) ? [] : [question.instanceId];
       }),
     );
   }
@@ -144,6 +190,17 @@ export class CaseFacts {
 /** The day whose rules hold: that of the submission (Decree 152/2025/NĐ-CP, article 60.3); before it, the present one. */
 export function rulesDayOf({ submittedAt }: Pick<CaseSurroundings, 'submittedAt'>, today: LocalDate): LocalDate {
   return submittedAt === null ? today : localDateOf(submittedAt);
+}
+
+/** What is looked up for a question. */
+function aboutOf(question: FactQuestion): Omit<SurroundingsQuestion, 'on'> {
+  const { dossierId, achievementId, subject, rootCaseId = null } = nominationOf(question);
+  return { dossierId, caseId: question.instanceId, achievementId, rootCaseId, subject };
+}
+
+/** Cases of one place that were handed in at one moment are taken or not together. */
+function placeKey({ campaignId, cycleId, submittedAt }: CaseSurroundings, at: Instant): string {
+  return `${campaignId ?? ''} ${cycleId ?? ''} ${submittedAt ?? at}`;
 }
 
 /** The nomination that is asked about: the one sent, with the tier asked for, or the present one. */

@@ -17,20 +17,24 @@ export class CaseNotices {
   ) {}
 
   /** In the transaction of the job. Nobody is told of a case that does not exist. */
-  async tell(tx: Tx, notice: CaseNotice, caseId: string, at: Instant): Promise<void> {
-    const units = await readCaseUnits(tx, caseId);
-    if (!units) return;
+  tell(tx: Tx, notice: CaseNotice, caseId: string, at: Instant): Promise<void> {
+    return this.tellOfMany(tx, notice, [caseId], at);
+  }
+
+  /** The same of many cases; of those that move with their dossier its people are told once. */
+  async tellOfMany(tx: Tx, notice: CaseNotice, caseIds: readonly string[], at: Instant): Promise<void> {
     const { recipient, unitPathOf } = CASE_NOTICES[notice];
-    const announcement = announcementOf(notice, caseId, units);
-    if (announcement.subjectKind === 'dossier' && !(await isFirst(tx, announcement, units, at))) return;
-    const query = { recipient, unitPath: unitPathOf(units), councilId: null };
-    const found = await this.recipients.recipientsFor(tx, query, at);
-    await this.notices.notify(
-      tx,
-      found.map(({ userId }) => userId),
-      announcement,
-      at,
-    );
+    const told = new Set<string>();
+    for (const [caseId, units] of await readCaseUnits(tx, caseIds)) {
+      const announcement = announcementOf(notice, caseId, units);
+      const isOfDossier = announcement.subjectKind === 'dossier';
+      const isTold = told.has(announcement.subjectId) || (isOfDossier && !(await isFirst(tx, announcement, units, at)));
+      told.add(announcement.subjectId);
+      if (isTold) continue;
+      const query = { recipient, unitPath: unitPathOf(units), councilId: null };
+      const users = (await this.recipients.recipientsFor(tx, query, at)).map(({ userId }) => userId);
+      await this.notices.notify(tx, users, announcement, at);
+    }
   }
 }
 

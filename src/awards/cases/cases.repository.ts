@@ -18,25 +18,30 @@ export async function readOrigin(rows: RowReader, caseId: string): Promise<CaseO
   return origin;
 }
 
+/** What a case rests on. */
+export interface AchievementClaim {
+  readonly achievementId: string;
+  readonly caseId: string;
+}
+
 /**
- * Takes an achievement for a case. Throws ConcurrencyError when another case took it since the facts were gathered:
- * the next attempt sees that and says why.
+ * Takes achievements for cases, each another one. Throws ConcurrencyError when another case took one of them since the
+ * facts were gathered: the next attempt sees that and says why.
  */
-export async function claimAchievement(tx: Tx, achievementId: string, caseId: string): Promise<void> {
+export async function claimAchievements(tx: Tx, claims: readonly AchievementClaim[]): Promise<void> {
+  if (claims.length === 0) return;
+  // In one order for everybody, so that two who want the same ones wait for each other and never in a circle.
+  const inOrder = [...claims].sort((a, b) => (a.achievementId < b.achievementId ? -1 : 1));
   const claimed = await tx.change(
-    `INSERT INTO achievement_uses (achievement_id, case_id) VALUES (?, ?) ON CONFLICT (achievement_id) DO NOTHING`,
-    [achievementId, caseId],
+    `INSERT INTO achievement_uses (achievement_id, case_id) VALUES ${inOrder.map(() => '(?, ?)').join(', ')}
+     ON CONFLICT (achievement_id) DO NOTHING`,
+    inOrder.flatMap(({ achievementId, caseId }) => [achievementId, caseId]),
   );
-  if (claimed === 0) throw new ConcurrencyError(`The achievement ${achievementId}`);
+  if (claimed < claims.length) throw new ConcurrencyError(`The achievement ${claims[0]?.achievementId ?? ''}`);
 }
 
 /** Gives back what many cases rest on. */
 export async function freeAchievements(tx: Tx, caseIds: readonly string[]): Promise<void> {
   if (caseIds.length === 0) return;
   await tx.change(`DELETE FROM achievement_uses WHERE case_id IN ${placeholders(caseIds.length)}`, caseIds);
-}
-
-/** Gives back what a case rests on. */
-export async function freeAchievement(tx: Tx, caseId: string): Promise<void> {
-  await tx.change('DELETE FROM achievement_uses WHERE case_id = ?', [caseId]);
 }

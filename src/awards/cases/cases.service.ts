@@ -8,8 +8,9 @@ import { CommandDispatcher } from '../../platform/runner/command-dispatcher';
 import type { CommandResult } from '../../platform/runner/command-result';
 import type { FeatureCommand, FeatureCommands } from '../../platform/runner/feature-commands';
 import { BulkRunner } from '../../platform/runner/bulk-runner';
-import type { CommandRequest } from '../../platform/runner/command-request';
+import type { OpenRequest } from '../../platform/runner/command-request';
 import { WorkflowRunner } from '../../platform/runner/workflow-runner';
+import type { DossierRecord } from '../dossiers/dossier';
 import { readDossier } from '../dossiers/dossiers.repository';
 import { AwardCaseWorkflow, WRITTEN_IN_BULK } from './award-case.workflow';
 import { caseForms } from './case-forms';
@@ -39,7 +40,7 @@ export class CasesService implements FeatureCommands, OnModuleInit {
   /** Throws NotFoundError when there is no such case, or no such dossier for a new one. */
   async execute(command: FeatureCommand): Promise<CommandResult> {
     const { instanceId, type, input } = command;
-    if (instanceId === undefined) return this.draft(command, input as DraftedCase);
+    if (instanceId === undefined) return this.draft(command);
     if (type === 'award.appraise') return this.runner.run(this.workflow, { ...withNotesApart(command), instanceId });
     return this.runner.run(this.workflow, {
       ...command,
@@ -48,30 +49,42 @@ export class CasesService implements FeatureCommands, OnModuleInit {
     });
   }
 
-  /** Together where nothing but rows is written and nobody has said anything of their own; else one after another. */
+  /** Together where nobody has said anything of their own and more than one is asked for; else one after another. */
   async executeMany(commands: readonly FeatureCommand[]): Promise<readonly CommandResult[]> {
-    const requests = commands.flatMap((command) => bulkRequestOf(command) ?? []);
-    const isOfMany =
-      requests.length === commands.length &&
-      requests.length === new Set(requests.map(({ instanceId }) => instanceId)).size;
-    if (isOfMany) return this.bulk.runMany(this.workflow, requests);
+    const drafts = commands.filter(({ instanceId }) => instanceId === undefined);
+    const isOfMany = commands.length > 1 && commands.every(isPlain);
+    if (isOfMany && drafts.length === commands.length) {
+      return this.bulk.openMany(this.workflow, await this.openings(drafts));
+    }
+    const requests = commands.flatMap(({ instanceId, ...command }) => (instanceId ? [{ ...command, instanceId }] : []));
+    const distinct = new Set(requests.map(({ instanceId }) => instanceId)).size;
+    if (isOfMany && distinct === commands.length) return this.bulk.runMany(this.workflow, requests);
     const results: CommandResult[] = [];
     for (const command of commands) results.push(await this.execute(command));
     return results;
   }
 
+  private async draft(command: FeatureCommand): Promise<CommandResult> {
+    const [opening] = await this.openings([command]);
+    return this.runner.open(this.workflow, opening as OpenRequest);
+  }
+
   /** A case belongs to the unit, the campaign and the cycle of its dossier. */
-  private async draft(command: FeatureCommand, input: DraftedCase): Promise<CommandResult> {
-    const { actor, commandId, type } = command;
-    const dossier = await readDossier(this.reads, input.dossierId);
-    if (!dossier || !actorCovers(actor, dossier.unitPath)) throw new NotFoundError('dossier', input.dossierId);
-    const { campaignId, cycleId, unitId, unitPath } = dossier;
-    return this.runner.open(this.workflow, {
-      ...command,
-      instanceId: derivedId(type, actor.id, commandId),
-      input: { ...input, campaignId, cycleId },
-      unit: { id: unitId, path: unitPath },
-    });
+  private async openings(commands: readonly FeatureCommand[]): Promise<readonly OpenRequest[]> {
+    const dossiers = new Map<string, DossierRecord>();
+    const openings: OpenRequest[] = [];
+    for (const command of commands) {
+      const { actor, commandId, type } = command;
+      const input = command.input as DraftedCase;
+      const dossier = dossiers.get(input.dossierId) ?? (await readDossier(this.reads, input.dossierId));
+      if (!dossier || !actorCovers(actor, dossier.unitPath)) throw new NotFoundError('dossier', input.dossierId);
+      dossiers.set(input.dossierId, dossier);
+      const { campaignId, cycleId, unitId, unitPath } = dossier;
+      const instanceId = derivedId(type, actor.id, commandId);
+      const unit = { id: unitId, path: unitPath };
+      openings.push({ ...command, instanceId, input: { ...input, campaignId, cycleId }, unit });
+    }
+    return openings;
   }
 
   private async withOrigin(caseId: string, input: DraftedCase): Promise<object> {
@@ -81,13 +94,11 @@ export class CasesService implements FeatureCommands, OnModuleInit {
   }
 }
 
-/** The command as one of many; undefined when it must be run alone. */
-function bulkRequestOf({ instanceId, texts, ...command }: FeatureCommand): CommandRequest | undefined {
-  const hasNotes = (command.input as Partial<AppraiseCaseRequest>).conditions !== undefined;
-  const isPlain = Object.keys(texts).length === 0 && command.expectedVersion === undefined && !hasNotes;
-  return instanceId !== undefined && isPlain && WRITTEN_IN_BULK.has(command.type)
-    ? { ...command, instanceId }
-    : undefined;
+/** Whether a command can be one of many: nothing in it is a text, or holds for one version only. */
+function isPlain({ type, texts, input, expectedVersion }: FeatureCommand): boolean {
+  const hasNotes = (input as Partial<AppraiseCaseRequest>).conditions !== undefined;
+  const isSilent = Object.keys(texts).length === 0 && !hasNotes;
+  return isSilent && expectedVersion === undefined && WRITTEN_IN_BULK.has(type);
 }
 
 /** Notes on conditions are texts of their own: `note1` belongs to the first condition. The machine puts them together. */

@@ -17,9 +17,22 @@ const ENDED = `('withdrawn', 'ineligible', 'refused', 'refusedAbove', 'revoked',
  */
 const OVERLAPS = `o.id <> c.id AND o.state NOT IN ${ENDED} AND c.state NOT IN ${ENDED}
   AND COALESCE(o.root_case_id, o.id) <> COALESCE(c.root_case_id, c.id)`;
-const SAME_ACHIEVEMENT = 'o.achievement_id = c.achievement_id';
-const SAME_PERIOD = `o.subject_id = c.subject_id AND o.subject_kind = c.subject_kind AND o.tier = c.tier
-  AND o.achieved_from <= c.achieved_to AND o.achieved_to >= c.achieved_from AND o.achievement_id <> c.achievement_id`;
+const SAME_PERIOD = `o.subject_kind = c.subject_kind AND o.tier = c.tier AND o.achieved_from <= c.achieved_to
+  AND o.achieved_to >= c.achieved_from AND o.achievement_id <> c.achievement_id`;
+/** Another row of the person of `c`: rows that were merged are one person. */
+const OTHER_ROW = `r.id <> asked.id
+  AND (r.id = asked.merged_into_id OR r.merged_into_id = COALESCE(asked.merged_into_id, asked.id))`;
+
+/** Where such an `o` is found. Several, each along an index, instead of one condition of alternatives. */
+const SEARCHES: readonly { readonly kind: CaseOverlap['kind']; readonly from: string; readonly where: string }[] = [
+  { kind: 'sameAchievement', from: 'award_cases o', where: 'o.achievement_id = c.achievement_id' },
+  { kind: 'samePeriod', from: 'award_cases o', where: `o.subject_id = c.subject_id AND ${SAME_PERIOD}` },
+  {
+    kind: 'samePeriod',
+    from: 'people asked, people r, award_cases o',
+    where: `c.subject_kind = 'person' AND asked.id = c.subject_id AND ${OTHER_ROW} AND o.subject_id = r.id AND ${SAME_PERIOD}`,
+  },
+];
 
 interface OverlapRow extends CaseOverlap {
   readonly of: string;
@@ -39,14 +52,14 @@ export class OverlapsQueries {
     const found = new Map<string, CaseOverlap[]>();
     if (caseIds.length === 0) return found;
     const seen = coveredBy(scope, 'o.unit_path');
-    const among = (kind: CaseOverlap['kind'], condition: string): string =>
-      `SELECT c.id AS "of", o.id AS "caseId", '${kind}' AS kind, o.tier, o.state
-       FROM award_cases c JOIN award_cases o ON ${condition} AND ${OVERLAPS}
-       WHERE c.id IN ${placeholders(caseIds.length)} AND ${seen.sql}`;
-    const params = [...caseIds, ...seen.params];
+    const among = SEARCHES.map(
+      ({ kind, from, where }) =>
+        `SELECT c.id AS "of", o.id AS "caseId", '${kind}' AS kind, o.tier, o.state FROM award_cases c, ${from}
+         WHERE ${where} AND ${OVERLAPS} AND c.id IN ${placeholders(caseIds.length)} AND ${seen.sql}`,
+    );
     const rows = await this.reads.rows<OverlapRow>(
-      `${among('sameAchievement', SAME_ACHIEVEMENT)} UNION ALL ${among('samePeriod', SAME_PERIOD)} ORDER BY 1, 2`,
-      [...params, ...params],
+      `${among.join(' UNION ALL ')} ORDER BY 1, 2`,
+      SEARCHES.flatMap(() => [...caseIds, ...seen.params]),
     );
     for (const { of, ...overlap } of rows) found.set(of, [...(found.get(of) ?? []), overlap]);
     return found;
@@ -56,12 +69,10 @@ export class OverlapsQueries {
   async list(scope: Scope, query: PageQuery): Promise<Page<CaseOverlapPair>> {
     const { where, orderBy, limit } = keysetPage(NEWEST, query);
     const seen = coveredBy(scope, 'o.unit_path');
-    const other = (condition: string): string =>
-      `EXISTS (SELECT 1 FROM award_cases o WHERE ${condition} AND ${OVERLAPS} AND ${seen.sql})`;
-    const overlapping = {
-      sql: `(${other(SAME_ACHIEVEMENT)} OR ${other(SAME_PERIOD)})`,
-      params: [...seen.params, ...seen.params],
-    };
+    const others = SEARCHES.map(
+      ({ from, where }) => `EXISTS (SELECT 1 FROM ${from} WHERE ${where} AND ${OVERLAPS} AND ${seen.sql})`,
+    );
+    const overlapping = { sql: `(${others.join(' OR ')})`, params: SEARCHES.flatMap(() => seen.params) };
     const condition = allOf([coveredBy(scope, 'c.unit_path'), where, overlapping]);
     const rows = await this.reads.rows<PairRow>(
       `SELECT c.id AS "caseId", c.tier, c.state, c.created_at AS "createdAt" FROM award_cases c

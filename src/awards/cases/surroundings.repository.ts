@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from '../../../workflows/kernel';
 import type { GovernmentLevel } from '../../../workflows/rulebook';
 import type { SubjectRef } from '../../people';
-import { placeholders, type RowReader } from '../../platform/persistence';
+import type { RowReader } from '../../platform/persistence';
 import type { DossierState } from '../dossiers/dossier-states';
 
 /** What the dossier of a case and the ledgers say of it. */
@@ -35,23 +35,39 @@ export interface SurroundingsQuestion {
   readonly on: LocalDate;
 }
 
-interface StoredSurroundings extends Omit<
-  CaseSurroundings,
-  'paperCount' | 'isUsed' | 'isFrozen' | 'hasSuccessor' | 'campaignIsOver'
-> {
+/** What the dossier says, whichever of its cases is asked about. */
+export type DossierAround = Omit<CaseSurroundings, 'isUsed' | 'isFrozen' | 'hasSuccessor'>;
+
+/** The same as it is stored. */
+export interface StoredDossierAround extends Omit<DossierAround, 'paperCount' | 'campaignIsOver'> {
   readonly papers: string;
+  readonly campaignState: string | null;
+}
+
+interface StoredSurroundings extends StoredDossierAround {
   readonly isUsed: number;
   readonly isFrozen: number;
   readonly hasSuccessor: number;
-  readonly campaignState: string | null;
 }
 
 /** A campaign in these states has come to its end. */
 const OVER: ReadonlySet<string> = new Set(['concluded', 'cancelled']);
 
-const DOSSIER = `d.state AS "dossierState", d.unit_path AS "unitPath", d.campaign_id AS "campaignId", d.cycle_id AS "cycleId",
+/** What a dossier `d` says of its cases. */
+export const DOSSIER_AROUND = `d.state AS "dossierState", d.unit_path AS "unitPath", d.campaign_id AS "campaignId", d.cycle_id AS "cycleId",
   d.submitted_at AS "submittedAt", d.authority_level AS "authorityLevel", d.papers,
   (SELECT p.state FROM campaigns p WHERE p.id = d.campaign_id) AS "campaignState"`;
+
+/** A report that holds on a day, given twice. */
+const HOLDS = 'f.lifted_at IS NULL AND f.starts_on <= ? AND (f.ends_on IS NULL OR f.ends_on >= ?)';
+
+/** Whether something is pending about the subject, or about another row of the same person: for days given four times. */
+export const frozen = (subjectId: string, subjectKind: string): string => `(EXISTS (SELECT 1 FROM subject_freezes f
+    WHERE f.subject_id = ${subjectId} AND f.subject_kind = ${subjectKind} AND ${HOLDS})
+  OR EXISTS (SELECT 1 FROM people asked
+    JOIN people o ON o.id = asked.merged_into_id OR o.merged_into_id = COALESCE(asked.merged_into_id, asked.id)
+    JOIN subject_freezes f ON f.subject_id = o.id AND f.subject_kind = 'person' AND ${HOLDS}
+    WHERE asked.id = ${subjectId}))`;
 
 /** Whether another case uses the achievement, and whether something about the subject is pending. */
 const standingOf = (
@@ -62,60 +78,38 @@ const standingOf = (
   CASE WHEN EXISTS (SELECT 1 FROM achievement_uses u WHERE u.achievement_id = ${achievement} AND u.case_id <> ${holder})
     THEN 1 ELSE 0 END AS "isUsed",
   CASE WHEN EXISTS (SELECT 1 FROM award_cases s WHERE s.parent_case_id = ${caseId}) THEN 1 ELSE 0 END AS "hasSuccessor",
-  CASE WHEN EXISTS (SELECT 1 FROM subject_freezes f WHERE f.subject_id = ${subjectId}
-      AND f.subject_kind = ${subjectKind} AND f.lifted_at IS NULL
-      AND f.starts_on <= ? AND (f.ends_on IS NULL OR f.ends_on >= ?))
-    THEN 1 ELSE 0 END AS "isFrozen"`;
+  CASE WHEN ${frozen(subjectId, subjectKind)} THEN 1 ELSE 0 END AS "isFrozen"`;
 
 // One statement for all that lies in the tables of this feature: the hot path counts statements.
-const FOR_ONE = `SELECT ${DOSSIER}, ${standingOf({ achievement: '?', caseId: '?', holder: '?' }, '?', '?')}
+const FOR_ONE = `SELECT ${DOSSIER_AROUND}, ${standingOf({ achievement: '?', caseId: '?', holder: '?' }, '?', '?')}
   FROM dossiers d WHERE d.id = ?`;
-
-const FOR_MANY = `SELECT c.id AS "caseId", ${DOSSIER},
-  ${standingOf(
-    { achievement: 'c.achievement_id', caseId: 'c.id', holder: 'COALESCE(c.root_case_id, c.id)' },
-    'c.subject_id',
-    'c.subject_kind',
-  )}
-  FROM award_cases c JOIN dossiers d ON d.id = c.dossier_id WHERE c.id IN `;
 
 /** Reads what surrounds a case. Throws when there is no such dossier: a case without one is damage. */
 export async function readSurroundings(rows: RowReader, question: SurroundingsQuestion): Promise<CaseSurroundings> {
   const { dossierId, caseId, achievementId, rootCaseId, subject, on } = question;
-  const params = [achievementId, rootCaseId ?? caseId, caseId, subject.id, subject.kind, on, on, dossierId];
-  const [stored] = await rows.rows<StoredSurroundings>(FOR_ONE, params);
+  const [stored] = await rows.rows<StoredSurroundings>(FOR_ONE, [
+    ...[achievementId, rootCaseId ?? caseId, caseId],
+    ...[subject.id, subject.kind, on, on, on, on, subject.id],
+    dossierId,
+  ]);
   if (!stored) throw new Error(`The dossier ${dossierId} of the case ${caseId} does not exist`);
   return fromStored(stored);
 }
 
-/** Reads what surrounds many cases as they stand, by case id. */
-export async function readSurroundingsOfMany(
-  rows: RowReader,
-  caseIds: readonly string[],
-  on: LocalDate,
-): Promise<ReadonlyMap<string, CaseSurroundings>> {
-  if (caseIds.length === 0) return new Map();
-  const found = await rows.rows<StoredSurroundings & { readonly caseId: string }>(
-    FOR_MANY + placeholders(caseIds.length),
-    [on, on, ...caseIds],
-  );
-  return new Map(found.map(({ caseId, ...stored }) => [caseId, fromStored(stored)]));
-}
-
-function fromStored({
-  papers,
-  isUsed,
-  isFrozen,
-  hasSuccessor,
-  campaignState,
-  ...dossier
-}: StoredSurroundings): CaseSurroundings {
+function fromStored({ isUsed, isFrozen, hasSuccessor, ...dossier }: StoredSurroundings): CaseSurroundings {
   return {
-    ...dossier,
+    ...dossierFrom(dossier),
     hasSuccessor: hasSuccessor === 1,
-    campaignIsOver: campaignState !== null && OVER.has(campaignState),
-    paperCount: (JSON.parse(papers) as readonly unknown[]).length,
     isUsed: isUsed === 1,
     isFrozen: isFrozen === 1,
+  };
+}
+
+/** The part of the dossier, from its row. */
+export function dossierFrom({ papers, campaignState, ...dossier }: StoredDossierAround): DossierAround {
+  return {
+    ...dossier,
+    campaignIsOver: campaignState !== null && OVER.has(campaignState),
+    paperCount: (JSON.parse(papers) as readonly unknown[]).length,
   };
 }

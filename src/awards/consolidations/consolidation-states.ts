@@ -29,11 +29,11 @@ export interface ConsolidationWay {
 
 const KEEPERS: readonly Permission[] = ['case.keep', 'system'];
 
-/** The closed list of ways. A list that went to the council may go up afterwards. */
+/** The closed list of ways. A list that went to the council may go up afterwards, and go again where it was not taken. */
 export const CONSOLIDATION_WAYS: Readonly<Record<ConsolidationCommand, ConsolidationWay>> = {
   'consolidation.revise': { from: ['draft'], to: 'draft', permissions: KEEPERS },
   'consolidation.issue': { from: ['draft'], to: 'issued', permissions: KEEPERS },
-  'consolidation.putOnAgenda': { from: ['issued'], to: 'sent', permissions: ['review.keep', 'system'] },
+  'consolidation.putOnAgenda': { from: ['issued', 'sent'], to: 'sent', permissions: ['review.keep', 'system'] },
   'consolidation.sendUp': { from: ['issued', 'sent'], to: 'sent', permissions: ['case.decide', 'system'] },
   'consolidation.close': { from: ['sent'], to: 'closed', permissions: KEEPERS },
   'consolidation.dissolve': { from: ['draft', 'issued'], to: 'dissolved', permissions: KEEPERS },

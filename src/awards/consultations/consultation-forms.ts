@@ -52,6 +52,6 @@ export const consultationForms: Readonly<Record<ConsultationCommand | 'consultat
     input: ReasonRequest,
     texts: ['reason'],
     label: LABELS['consultation.withdraw'],
-    refusals: [CONSULTATION_FAULTS.ended],
+    refusals: entriesOf(CONSULTATION_FAULTS, 'ended', 'objectionsOpen'),
   },
 };

@@ -20,8 +20,8 @@ export const CONSULTATION_FAULTS: Readonly<Record<ConsultationFault, RefusalText
   },
   objectionsOpen: {
     code: 'CONSULTATION.OBJECTIONS_OPEN',
-    vi: 'Còn phản ánh chưa được trả lời; hãy trả lời trước khi kết thúc.',
-    en: 'An objection has no answer yet; answer it before closing.',
+    vi: 'Còn phản ánh chưa được trả lời; hãy trả lời trước khi kết thúc hoặc hủy.',
+    en: 'An objection has no answer yet; answer it before closing or withdrawing.',
   },
   notBegun: {
     code: 'CONSULTATION.NOT_BEGUN',

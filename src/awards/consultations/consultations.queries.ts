@@ -60,28 +60,24 @@ export class ConsultationsQueries {
     });
   }
 
-  /** One consultation. Throws NotFoundError, also when it is out of scope. */
+  /**
+   * One consultation, with its objections for the side that asks, which receives them, alone: who objects to a nominee is not
+   * to be known to the unit that nominated them. Throws NotFoundError, also when it is out of scope.
+   */
   async one(scope: Scope, id: string): Promise<ConsultationResponse> {
     const consultation = await this.inScope(scope, id);
-    const rows = await this.reads.rows<ObjectionRow>(
-      `SELECT id, received_on AS "receivedOn", text, answer, answered_at AS "answeredAt"
-       FROM consultation_objections WHERE consultation_id = ? ORDER BY received_on, id`,
-      [id],
-    );
-    const texts = await this.privateTexts.readTexts(
-      this.reads,
-      rows.flatMap(({ text, answer }) => (answer === null ? [text] : [text, answer])),
-    );
-    const shown = (commitment: string | null): string | null =>
-      commitment === null ? null : (texts.get(commitment) ?? null);
-    const objections = rows.map((row) => ({ ...row, text: shown(row.text), answer: shown(row.answer) }));
+    const isReceived = isWithin(scope, consultation.authorityPath);
+    const objections = isReceived ? await this.objectionsOf(id) : null;
     return { ...itemOf(consultation, this.clock.now()), objections };
   }
 
   /** What the actor can do with a consultation, and why not. Throws NotFoundError. */
   async commandsOf(actor: Actor, id: string): Promise<AvailableCommandsResponse> {
-    const consultation = await this.inScope(scopeOf(actor), id);
-    const openObjectionCount = await countOpenObjections(this.reads, id);
+    const scope = scopeOf(actor);
+    const consultation = await this.inScope(scope, id);
+    // That there is an objection is told to those who receive it alone.
+    const isReceived = isWithin(scope, consultation.authorityPath);
+    const openObjectionCount = isReceived ? await countOpenObjections(this.reads, id) : 0;
     const facts = { ...consultation, openObjectionCount, at: this.clock.now() };
     const permissions = ['case.keep', 'system'];
     const isPermitted = actorMay(actor, permissions, consultation.authorityPath);
@@ -94,6 +90,21 @@ export class ConsultationsQueries {
     return { items };
   }
 
+  private async objectionsOf(id: string): Promise<readonly ObjectionResponse[]> {
+    const rows = await this.reads.rows<ObjectionRow>(
+      `SELECT id, received_on AS "receivedOn", text, answer, answered_at AS "answeredAt"
+       FROM consultation_objections WHERE consultation_id = ? ORDER BY received_on, id`,
+      [id],
+    );
+    const texts = await this.privateTexts.readTexts(
+      this.reads,
+      rows.flatMap(({ text, answer }) => (answer === null ? [text] : [text, answer])),
+    );
+    const shown = (commitment: string | null): string | null =>
+      commitment === null ? null : (texts.get(commitment) ?? null);
+    return rows.map((row) => ({ ...row, text: shown(row.text), answer: shown(row.answer) }));
+  }
+
   private async inScope(scope: Scope, id: string): Promise<ConsultationRecord> {
     const condition = allOf([{ sql: 'k.id = ?', params: [id] }, coveredBy(scope, 'k.unit_path')]);
     const [found] = await this.reads.rows<ConsultationRecord>(
@@ -103,6 +114,10 @@ export class ConsultationsQueries {
     if (!found) throw new NotFoundError('consultation', id);
     return found;
   }
+}
+
+function isWithin({ everything, unitPaths }: Scope, path: string): boolean {
+  return everything || unitPaths.some((each) => path.startsWith(each));
 }
 
 function itemOf(record: ConsultationRecord, at: Instant): Omit<ConsultationListItem, never> {

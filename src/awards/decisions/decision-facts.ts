@@ -5,9 +5,10 @@ import type { RowReader } from '../../platform/persistence';
 import type { FactQuestion } from '../../platform/runner/feature-workflow';
 import { UnitDirectory, type UnitRef } from '../../units';
 import { TierRules } from '../cases/tier-rules';
-import { countAsked, countListed, countOnList, type TierCount } from './decision-list.repository';
+import { countAsked, countListed, countOnList, reviewsOfListed, type TierCount } from './decision-list.repository';
 import { isNumberTaken, type NumberKey } from './decision-numbers.repository';
 import { countStanding } from './decision-revocations.repository';
+import { SittingDays } from './sitting-days';
 
 type CommandType = DecisionCommand['type'];
 
@@ -31,6 +32,7 @@ export class DecisionFactsGatherer {
   constructor(
     private readonly units: UnitDirectory,
     private readonly tiers: TierRules,
+    private readonly sittings: SittingDays,
   ) {}
 
   /** For one command. */
@@ -53,7 +55,12 @@ export class DecisionFactsGatherer {
       casesNotReady: sumOf(counts, 'notReady'),
       ...this.beyond(counts, authority, input.issuedOn ?? localDateOf(at)),
       numberIsTaken: await this.isTaken(rows, question),
+      lastSittingOn: type === 'decision.issue' ? await this.lastSitting(rows, instanceId) : null,
     };
+  }
+
+  private async lastSitting(rows: RowReader, decisionId: string): Promise<LocalDate | null> {
+    return this.sittings.lastOf(rows, await reviewsOfListed(rows, decisionId));
   }
 
   private async notStanding(rows: RowReader, question: FactQuestion, asked: readonly string[]): Promise<number> {

@@ -29,6 +29,16 @@ export async function countListed(rows: RowReader, decisionId: string): Promise<
   return found.map((row) => ({ ...row, isUpward: row.isUpward === 1 }));
 }
 
+/** The review rounds that considered cases on the list of a decision. */
+export async function reviewsOfListed(rows: RowReader, decisionId: string): Promise<readonly string[]> {
+  const found = await rows.rows<{ reviewId: string }>(
+    `SELECT DISTINCT c.review_id AS "reviewId" FROM decision_cases l JOIN award_cases c ON c.id = l.case_id
+     WHERE l.decision_id = ? AND c.review_id IS NOT NULL`,
+    [decisionId],
+  );
+  return found.map(({ reviewId }) => reviewId);
+}
+
 /** Counts those of these cases that were submitted to this authority; others are as if they did not exist. */
 export async function countAsked(
   rows: RowReader,

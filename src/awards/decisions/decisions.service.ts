@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { CampaignDirectory } from '../../campaigns';
-import { actorCovers, actorSees, type Actor } from '../../platform/auth/actor';
+import { CampaignDirectory, isKnownTo } from '../../campaigns';
+import type { Actor } from '../../platform/auth/actor';
 import { NotFoundError } from '../../platform/errors/platform.errors';
 import { derivedId } from '../../platform/ids/derived-id';
 import { ReadDatabase } from '../../platform/persistence';
@@ -67,8 +67,6 @@ export class DecisionsService implements FeatureCommands, OnModuleInit {
   /** Also of a campaign that is not announced: whose paper it is may not be told by a refusal. */
   private async isCampaignSeen(actor: Actor, campaignId: string): Promise<boolean> {
     const campaign = await this.campaigns.contextOf(this.reads, campaignId);
-    if (!campaign) return false;
-    const { unitPath, context } = campaign;
-    return actorCovers(actor, unitPath) || (context.rulebookRelease !== null && actorSees(actor, unitPath));
+    return campaign !== undefined && isKnownTo(this.reads, actor, campaign);
   }
 }

@@ -5,6 +5,20 @@ import type { DossierCommand, DossierState, DossierWay } from './dossier-states'
 /** The jobs that take the cases of a dossier along. */
 export type CaseStepJob = 'submit-cases' | 'receive-cases' | 'return-cases' | 'assign-cases';
 
+/** A job that takes the cases of a dossier along. */
+export interface ScheduledStep {
+  readonly job: CaseStepJob;
+  readonly dossierId: string;
+  /** Id of the user whose command on the dossier it follows. */
+  readonly by: string;
+  /** Id of the last case that was dealt with, for all but the first batch. */
+  readonly after?: string;
+  /** Who is to appraise, where the step is an assignment. */
+  readonly officerId?: string;
+  /** The cases that the step is about; all of the dossier when absent. */
+  readonly caseIds?: readonly string[];
+}
+
 /** What a job does with the cases of a dossier. */
 export interface CaseStep {
   readonly command: AwardCommand['type'];

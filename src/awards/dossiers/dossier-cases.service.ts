@@ -6,26 +6,14 @@ import { derivedId } from '../../platform/ids/derived-id';
 import { Ids } from '../../platform/ids/ids.port';
 import { addToOutbox, PrivateTexts, ReadDatabase, type Tx } from '../../platform/persistence';
 import { WakeUp } from '../../platform/relay/wake-up';
+import type { CommandRequest } from '../../platform/runner/command-request';
 import { WRITTEN_IN_BULK } from '../cases/award-case.workflow';
 import { CaseBatches, type CaseOutcome } from '../cases/case-batches.service';
-import { CASE_STEPS, type CaseStepJob } from './case-steps';
+import { CASE_STEPS, type CaseStepJob, type ScheduledStep } from './case-steps';
+import { companionCases } from './companion-cases';
 import type { DossierRecord } from './dossier';
 import type { DossierState } from './dossier-states';
 import { readAuthorityPath, readCaseIds, readDossier } from './dossiers.repository';
-
-/** A job that takes the cases of a dossier along. */
-export interface ScheduledStep {
-  readonly job: CaseStepJob;
-  readonly dossierId: string;
-  /** Id of the user whose command on the dossier it follows. */
-  readonly by: string;
-  /** Id of the last case that was dealt with, for all but the first batch. */
-  readonly after?: string;
-  /** Who is to appraise, where the step is an assignment. */
-  readonly officerId?: string;
-  /** The cases that the step is about; all of the dossier when absent. */
-  readonly caseIds?: readonly string[];
-}
 
 /** The job that may have come before the cases were where it looks for them: it is asked for again. */
 const OVERTAKEN_BY: Readonly<Partial<Record<CaseStepJob, CaseStepJob>>> = {
@@ -72,23 +60,34 @@ export class DossierCases {
       limit,
       caseIds: step.caseIds,
     });
+    const isInBulk = WRITTEN_IN_BULK.has(command);
+    // Whose own cases were taken along before need not look for others: those who have some do.
+    const room = isInBulk && caseIds.length > 0 ? limit - caseIds.length : 0;
+    const others = await companionCases(this.reads, step, dossier, room);
+    const requests = await this.requestsFor(step, dossier, [...caseIds, ...others], messageId);
+    const outcomes = await (isInBulk ? this.batches.together(requests) : this.batches.oneByOne(requests));
+    this.report(step, outcomes.slice(0, caseIds.length));
+    // Anew: the dossier may have moved on while its cases were taken along, and found them where they were before.
+    const { state } = (await readDossier(this.reads, dossier.id)) ?? dossier;
+    return nextSteps(step, state, caseIds.length < limit ? undefined : caseIds.at(-1));
+  }
+
+  private async requestsFor(
+    step: ScheduledStep,
+    dossier: DossierRecord,
+    caseIds: readonly string[],
+    messageId: string,
+  ): Promise<readonly CommandRequest[]> {
     const actor = actingFor(step, await this.placeOf(step, dossier));
     const texts = step.job === 'return-cases' ? { reason: await this.reasonOf(dossier) } : {};
-    const requests = caseIds.map((caseId) => ({
+    return caseIds.map((caseId) => ({
       actor,
       commandId: derivedId(step.job, messageId, caseId),
-      type: command,
+      type: CASE_STEPS[step.job].command,
       instanceId: caseId,
       input: step.officerId === undefined ? {} : { officerId: step.officerId },
       texts,
     }));
-    const outcomes = await (WRITTEN_IN_BULK.has(command)
-      ? this.batches.together(requests)
-      : this.batches.oneByOne(requests));
-    this.report(step, outcomes);
-    // Anew: the dossier may have moved on while its cases were taken along, and found them where they were before.
-    const { state } = (await readDossier(this.reads, dossier.id)) ?? dossier;
-    return nextSteps(step, state, caseIds.length < limit ? undefined : caseIds.at(-1));
   }
 
   /** Where the seat was that the command on the dossier took. */

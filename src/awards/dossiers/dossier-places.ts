@@ -59,7 +59,8 @@ export class DossierPlaces {
     // Else a case would count in a campaign that the unit has nothing to do with, and keep it from being concluded.
     const concernsUnit =
       unitPath.startsWith(campaign.unitPath) ||
-      (await this.campaigns.takesPart(rows, campaignId, planRevision, unitId));
+      (await this.campaigns.takesPart(rows, campaignId, planRevision, unitId)) ||
+      (await this.units.liesWithin(rows, unitPath, campaign.unitPath));
     if (!concernsUnit) return refusedBy(DOSSIER_REFUSALS.unknownCampaign);
     const [next] = awardCycles
       .filter(({ dossiersDueOn }) => at < endOfDay(dossiersDueOn))

@@ -6,8 +6,8 @@ import { DossierCases } from './dossier-cases.service';
 import { DossierLines } from './dossier-lines.service';
 import { CaseStepPayload } from './dto/case-step.payload';
 
-/** A batch is at most 500 commands. */
-const policy = { timeoutMs: 60_000 };
+/** A batch is at most 500 commands. One at a time, since each takes along what the others are on their way for. */
+const policy = { timeoutMs: 60_000, concurrency: 1 };
 
 /** What a command on a dossier means for its cases. */
 @Injectable()

@@ -8,7 +8,7 @@ import { allOf } from '../../platform/http/pages/conditions';
 import { keysetPage, pageOf, type Keyset, type Page } from '../../platform/http/pages/keyset-page';
 import type { PageQuery } from '../../platform/http/pages/page-query.request';
 import { PrivateTexts, ReadDatabase } from '../../platform/persistence';
-import { campaignsSeenBy } from '../campaign-sight';
+import { campaignsSeenBy, issuedFrom } from '../campaign-sight';
 import type { InterimReviewResponse } from '../dto/campaign.response';
 import type { AllocationSumsResponse, OutcomeResponse } from '../dto/running.response';
 
@@ -43,13 +43,13 @@ export class RunningQueries {
   }
 
   /**
-   * A page of criticism and praise: of all units to whoever covers the campaign, else of the units that the scope covers,
+   * A page of criticism and praise: of all units to whoever covers one of those who launch the campaign, else of the units that the scope covers,
    * since what is said of one unit is no affair of the others. Throws NotFoundError.
    */
   async outcomes(scope: Scope, campaignId: string, query: PageQuery): Promise<Page<OutcomeResponse>> {
     await this.assertSeen(scope, campaignId);
     const { where, orderBy, limit } = keysetPage(BY_AGE, query);
-    const [ofCampaign, ofUnit] = [coveredBy(scope, 'c.unit_path'), coveredBy(scope, 'u.path')];
+    const [ofCampaign, ofUnit] = [issuedFrom(scope, 'c.'), coveredBy(scope, 'u.path')];
     const condition = allOf([
       { sql: 'o.campaign_id = ?', params: [campaignId] },
       { sql: `(${ofCampaign.sql} OR ${ofUnit.sql})`, params: [...ofCampaign.params, ...ofUnit.params] },

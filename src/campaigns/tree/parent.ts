@@ -1,9 +1,8 @@
 import type { CampaignContext, CampaignFacts } from '../../../workflows/campaign';
-import { actorCovers } from '../../platform/auth/actor';
 import type { RowReader } from '../../platform/persistence';
 import type { FactQuestion } from '../../platform/runner/feature-workflow';
 import { loadWorkflowRows } from '../../platform/runner/workflow-row';
-import { isAnnouncedTo } from '../campaign-sight';
+import { isKnownTo } from '../campaign-sight';
 import type { CampaignPlanRequest } from '../dto/campaign-plan.request';
 
 type ParentFacts = Pick<CampaignFacts, 'parent' | 'parentDepth'>;
@@ -21,8 +20,9 @@ export async function parentOf(rows: RowReader, { input, actor }: FactQuestion):
   const { parentCampaignId } = input as CampaignPlanRequest;
   if (parentCampaignId === undefined) return NO_PARENT;
   const [row] = await loadWorkflowRows(rows, 'campaigns', [parentCampaignId], 'held');
-  if (!row || !(actorCovers(actor, row.unitPath) || isAnnouncedTo(actor, row)))
-    return { ...NO_PARENT, parent: 'unknown' };
-  const { depth } = row.snapshot.context as CampaignContext;
+  if (!row) return { ...NO_PARENT, parent: 'unknown' };
+  const context = row.snapshot.context as CampaignContext;
+  if (!(await isKnownTo(rows, actor, { context, unitPath: row.unitPath }))) return { ...NO_PARENT, parent: 'unknown' };
+  const { depth } = context;
   return { parent: ENDED.has(row.snapshot.state) ? 'ended' : 'open', parentDepth: depth };
 }

@@ -24,8 +24,9 @@ async function withoutPlace({ reads }: InvariantContext): Promise<readonly Viola
     `SELECT p.id FROM pledges p
      LEFT JOIN pledge_places place
        ON place.pledge_id = p.id AND place.campaign_id = p.campaign_id AND place.unit_id = p.unit_id
-     LEFT JOIN pledge_person_places own
-       ON own.pledge_id = p.id AND own.campaign_id = p.campaign_id AND own.person_id = p.person_id
+     LEFT JOIN people m ON m.id = p.person_id
+     LEFT JOIN pledge_person_places own ON own.pledge_id = p.id AND own.campaign_id = p.campaign_id
+       AND own.person_id = COALESCE(m.merged_into_id, p.person_id)
      WHERE p.state NOT IN ${FREES_ITS_PLACE}
        AND CASE WHEN p.person_id IS NULL THEN place.pledge_id ELSE own.pledge_id END IS NULL
      ORDER BY p.id LIMIT ${MOST_VIOLATIONS}`,
@@ -42,8 +43,10 @@ async function withoutPledge({ reads }: InvariantContext): Promise<readonly Viol
      FROM (SELECT pledge_id, unit_id, NULL AS person_id FROM pledge_places
            UNION ALL SELECT pledge_id, NULL AS unit_id, person_id FROM pledge_person_places) place
      LEFT JOIN pledges p ON p.id = place.pledge_id AND p.state NOT IN ${FREES_ITS_PLACE}
-       AND CASE WHEN place.person_id IS NULL THEN p.person_id IS NULL ELSE p.person_id = place.person_id END
-     WHERE p.id IS NULL ORDER BY place.pledge_id LIMIT ${MOST_VIOLATIONS}`,
+     LEFT JOIN people m ON m.id = p.person_id
+     WHERE p.id IS NULL
+       OR COALESCE(m.merged_into_id, p.person_id, '') <> COALESCE(place.person_id, '')
+     ORDER BY place.pledge_id LIMIT ${MOST_VIOLATIONS}`,
   );
   return rows.map(({ id }) => ({ subject: `pledge ${id}`, message: 'holds a place in a campaign and does not stand' }));
 }

@@ -76,6 +76,10 @@ export class ObjectionResponse {
 
 /** One consultation with its objections. */
 export class ConsultationResponse extends ConsultationListItem {
-  @ApiProperty({ type: [ObjectionResponse] })
-  readonly objections: readonly ObjectionResponse[];
+  @ApiProperty({
+    type: [ObjectionResponse],
+    nullable: true,
+    description: 'Null to whoever has no seat over the authority that receives them, such as the unit that nominated.',
+  })
+  readonly objections: readonly ObjectionResponse[] | null;
 }

@@ -55,6 +55,9 @@ export class SignDecisionRequest {
     example: 'Chủ tịch',
   })
   readonly principal?: string;
+
+  @IsLocalDate({ optional: true, description: 'The day on a paper that was signed by hand; today when left out' })
+  readonly signedOn?: LocalDate;
 }
 
 const numberRule: FieldRule = {
