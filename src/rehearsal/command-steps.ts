@@ -30,6 +30,13 @@ export class CommandSteps {
     return outcome;
   }
 
+  /** Sends one command that opens something, and leaves the jobs that follow from it for later. Throws UnknownNameError. */
+  async open(step: CommandStep): Promise<Outcome> {
+    const outcome = await this.send(await this.commandOf(step, null));
+    this.nameWhatOpened(step, outcome);
+    return outcome;
+  }
+
   /**
    * Sends many commands as one piece of work, then finishes the jobs that follow from all of them. Answers in their order;
    * in the place of a command that uses an unknown name the error that says so.

@@ -1,6 +1,6 @@
 import type { Instant } from '../../workflows/kernel';
 import type { RowReader } from '../platform/persistence';
-import type { MeasuredLine, Part, Reminder } from './world/rehearsal-world';
+import type { MeasuredLine, Reminder } from './world/rehearsal-world';
 
 /** Who was told of a deadline from this moment on, in order. */
 export async function readReminders(rows: RowReader, from: Instant): Promise<readonly Reminder[]> {
@@ -24,15 +24,6 @@ export function readResults(rows: RowReader, pledgeId: string, period: string): 
      WHERE r.pledge_id = ? AND r.period = ? ORDER BY v.measure_code`,
     [pledgeId, period],
   );
-}
-
-/** The memberships of a council, each called by its person. */
-export async function readMemberships(rows: RowReader, councilId: string): Promise<readonly Part[]> {
-  const members = await rows.rows<{ readonly id: string; readonly personId: string }>(
-    'SELECT id, person_id AS "personId" FROM council_members WHERE council_id = ? ORDER BY valid_from, id',
-    [councilId],
-  );
-  return members.map(({ id, personId }) => ({ id, names: [personId] }));
 }
 
 /** The state of a dossier, which is a register without a machine; undefined when there is none. */

@@ -55,7 +55,7 @@ function bash(
   url: string,
   directory: string,
 ): Promise<{ readonly output: string; readonly errors: string }> {
-  const program = `"${process.execPath}" -r "${join(ROOT, 'test/support/register-ts.cjs')}" "${join(ROOT, 'src/main.cli.ts')}"`;
+  const program = `"${process.execPath}" -r "${join(ROOT, 'test/support/register-cached.cjs')}" "${join(ROOT, 'src/main.cli.ts')}"`;
   const script = stops
     .map(({ code }) => code)
     .join(`echo '${MARK}'\n`)

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
-const REGISTER = require.resolve('./register-cached.cjs');
+const REGISTER = require.resolve('../support/register-cached.cjs');
 const MAIN = join(ROOT, 'src/main.cli.ts');
 
 /** Root may write everything, whatever a file's mode says; this takes that away and leaves the rest. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { TallyFamily, TallySubjectKind } from '../../workflows/tally';
+import type { ClusterMembership, TallyFamily, TallySubjectKind } from '../../workflows/tally';
 import { insertRows, type SqlValue, type Tx } from '../../src/platform/persistence';
 import { RESULT_STATUSES } from '../../src/tallies/results';
 
@@ -71,9 +71,9 @@ export const anyCase = (
 
 /** The persons whom `insertPeople` puts there: nobody says anything of s3's gender. */
 const PEOPLE = [
-  { id: 's1', gender: 'female', is_direct_worker: 1, is_leader: 0 },
-  { id: 's2', gender: 'male', is_direct_worker: 0, is_leader: 1 },
-  { id: 's3', gender: null, is_direct_worker: 0, is_leader: 0 },
+  { id: 's1', gender: 'female', is_direct_worker: 1, is_leader: 0, leader_level: null },
+  { id: 's2', gender: 'male', is_direct_worker: 0, is_leader: 1, leader_level: 'commune' },
+  { id: 's3', gender: null, is_direct_worker: 0, is_leader: 1, leader_level: null },
 ];
 
 /** Puts the persons that cases are about where tallies find them. */
@@ -83,6 +83,99 @@ export async function insertPeople(tx: Tx): Promise<void> {
     tx,
     'people',
     PEOPLE.map((person) => ({ ...rest, ...person })),
+  );
+}
+
+const memberDay = fc.constantFrom('2022-06-01', '2022-12-31', '2023-05-31', '2023-06-30', '2024-01-01', '2024-12-31');
+
+/** Any unit in any of three clusters, two of one year, for any time. */
+export const anyMembership: fc.Arbitrary<ClusterMembership> = fc
+  .record({
+    cluster: fc.constantFrom(
+      { clusterId: 'k1', endsOn: '2023-12-31' },
+      { clusterId: 'k2', endsOn: '2023-05-31' },
+      { clusterId: 'k3', endsOn: '2024-12-31' },
+    ),
+    unitId: fc.constantFrom('w1', 'w2'),
+    validFrom: memberDay,
+    validTo: maybe(memberDay),
+  })
+  .map(({ cluster, ...rest }) => ({ ...cluster, ...rest }) as ClusterMembership);
+
+/** Puts the three clusters and these memberships where tallies find them. */
+export async function insertMemberships(tx: Tx, memberships: readonly ClusterMembership[]): Promise<void> {
+  const ofCluster = {
+    period_type: 'calendarYear',
+    starts_on: '2022-01-01',
+    unit_id: 'd',
+    unit_path: '/d/',
+    version: 1,
+  };
+  const named = (id: string): object => ({ id, code: id, name: `Cụm ${id}`, name_folded: id, period: id });
+  await insertRows(
+    tx,
+    'clusters',
+    [...new Map(memberships.map(({ clusterId, endsOn }) => [clusterId, endsOn]))].map(([id, ends_on]) => ({
+      ...named(id),
+      ...ofCluster,
+      ends_on,
+    })),
+  );
+  await insertRows(
+    tx,
+    'cluster_members',
+    memberships.map(({ clusterId, unitId, validFrom, validTo }, index) => ({
+      ...{ id: `member-${index}`, cluster_id: clusterId, unit_id: unitId, valid_from: validFrom, valid_to: validTo },
+    })),
+  );
+}
+
+/** A quota and the states of the lines of its ledger. */
+export interface KeptQuota {
+  readonly campaignId: string | null;
+  readonly unitPath: string;
+  readonly tier: string;
+  readonly places: number;
+  readonly isOpen: boolean;
+  readonly entries: readonly ('placed' | 'waiting' | 'freed' | 'ended')[];
+}
+
+/** Any quota of a council, with any ledger. */
+export const anyQuota: fc.Arbitrary<KeptQuota> = fc.record({
+  campaignId: fc.constantFrom('c1', null),
+  unitPath: fc.constantFrom('/d/', '/d/w1/', '/e/'),
+  tier: fc.constantFrom('GK', 'LDTT'),
+  places: fc.integer({ min: 0, max: 9 }),
+  isOpen: fc.boolean(),
+  entries: fc.array(fc.constantFrom('placed', 'waiting', 'freed', 'ended'), { maxLength: 5 }),
+});
+
+/** Puts quotas where tallies find them. */
+export async function insertQuotas(tx: Tx, quotas: readonly KeptQuota[]): Promise<void> {
+  const rest = { tie: 'revote', woman_first: 0 };
+  await insertRows(
+    tx,
+    'review_quotas',
+    quotas.map(({ campaignId, unitPath, tier, places, isOpen }, index) => ({
+      ...{ ...rest, id: `quota-${index}`, council_id: 'council', campaign_id: campaignId, tier, places },
+      ...{ open_key: isOpen ? `open-${index}` : null, unit_id: unitPath.split('/').at(-2) ?? '', unit_path: unitPath },
+    })),
+  );
+  await insertRows(
+    tx,
+    'review_quota_entries',
+    quotas.flatMap(({ entries }, index) =>
+      entries.map((state, line) => ({
+        ...{
+          item_id: `item-${index}-${line}`,
+          quota_id: `quota-${index}`,
+          review_id: 'review',
+          case_id: 'case',
+          state,
+        },
+        ...{ place_number: state === 'placed' ? line : null, waiting_number: state === 'waiting' ? line : null },
+      })),
+    ),
   );
 }
 

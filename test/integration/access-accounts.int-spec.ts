@@ -1,5 +1,5 @@
 import type { Actor } from '../../src/platform/auth/actor';
-import type { Role } from '../../src/platform/auth/permission';
+import { isOfCouncil, type Role } from '../../src/platform/auth/permission';
 import { ReadDatabase } from '../../src/platform/persistence';
 import { TokensService, type IssuedToken } from '../../src/users';
 import { UsersQueries } from '../../src/users/users.queries';
@@ -21,11 +21,12 @@ const BEYOND_AN_OFFICE: readonly Role[] = [
 describeSqlite('seats and tokens of others', (database) => {
   describe('nobody gets more through an account than they were given', () => {
     let registers: Registers;
-    let [root, ward, other] = ['', '', ''];
+    let [root, ward, other, council] = ['', '', '', ''];
     const path = (...units: readonly string[]): string => `/${[root, ...units].join('/')}/`;
     const office = (): Actor => actorWith('standingOffice', ward, path(ward));
     const administrator = (): Actor => actorWith('administrator', ward, path(ward));
 
+    const place = (role: Role): object => (isOfCouncil(role) ? { councilId: council } : {});
     const give = (actor: Actor, role: Role, id: string, more: object = {}): ReturnType<Registers['send']> =>
       registers.send('user.giveSeat', { role, unitId: ward, validFrom: '2024-01-01', ...more }, { id, actor });
     const issue = (actor: Actor, userId: string): Promise<IssuedToken> =>
@@ -38,12 +39,13 @@ describeSqlite('seats and tokens of others', (database) => {
       root = await registers.aUnit();
       ward = await registers.aUnit({ parentId: root });
       other = await registers.aUnit({ parentId: root });
+      council = await registers.aCouncil(ward);
     });
     afterAll(() => registers.close());
 
     it.each(BEYOND_AN_OFFICE)('refuses a seat as %s from an office that could not do the same', async (role) => {
       const id = await registers.aUser({ unitId: ward });
-      expect(refusalCodes(await give(office(), role, id))).toEqual(['USER.ROLE_BEYOND_YOURS']);
+      expect(refusalCodes(await give(office(), role, id, place(role)))).toEqual(['USER.ROLE_BEYOND_YOURS']);
       expect(await seatsOf(id)).toEqual([]);
     });
 
@@ -51,8 +53,16 @@ describeSqlite('seats and tokens of others', (database) => {
       const [colleague, anybody] = [await registers.aUser({ unitId: ward }), await registers.aUser({ unitId: ward })];
       expect(await give(office(), 'standingOffice', colleague)).toMatchObject({ outcome: 'accepted' });
       for (const role of [...BEYOND_AN_OFFICE, 'standingOffice'] as const) {
-        expect(await give(administrator(), role, anybody)).toMatchObject({ outcome: 'accepted' });
+        expect(await give(administrator(), role, anybody, place(role))).toMatchObject({ outcome: 'accepted' });
       }
+    });
+
+    it('gives the role of a chair or member in a council alone: elsewhere it could do nothing in a sitting', async () => {
+      const id = await registers.aUser({ unitId: ward });
+      for (const role of ['councilChair', 'councilMember'] as const) {
+        expect(refusalCodes(await give(administrator(), role, id))).toEqual(['USER.COUNCIL_MISSING']);
+      }
+      expect(await seatsOf(id)).toEqual([]);
     });
 
     it('weighs a role where the seat would be, not where the giver holds it', async () => {
@@ -78,7 +88,7 @@ describeSqlite('seats and tokens of others', (database) => {
 
     it('refuses to end a seat that could not have been given', async () => {
       const id = await registers.aUser({ unitId: ward });
-      const seatId = await registers.aSeat(id, 'councilMember', ward).then(async () => {
+      const seatId = await registers.aSeat(id, 'councilMember', ward, place('councilMember')).then(async () => {
         const { seats } = await registers.module.get(UsersQueries).one(scopeOf(office()), id);
         return seats[0]!.id;
       });
@@ -100,8 +110,8 @@ describeSqlite('seats and tokens of others', (database) => {
 
     it.each(BEYOND_AN_OFFICE)('refuses an office a token of somebody who is %s, now or later', async (role) => {
       const [now, later] = [await registers.aUser({ unitId: ward }), await registers.aUser({ unitId: ward })];
-      await registers.aSeat(now, role, ward);
-      await registers.aSeat(later, role, ward, { validFrom: '2030-01-01' });
+      await registers.aSeat(now, role, ward, place(role));
+      await registers.aSeat(later, role, ward, { validFrom: '2030-01-01', ...place(role) });
       for (const id of [now, later]) {
         const { result, token } = await issue(office(), id);
         expect(refusalCodes(result)).toEqual(['USER.SEATS_BEYOND_YOURS']);

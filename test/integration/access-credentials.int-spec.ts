@@ -1,4 +1,4 @@
-import { ROLE_PERMISSIONS, ROLES } from '../../src/platform/auth/permission';
+import { isOfCouncil, ROLE_PERMISSIONS, ROLES } from '../../src/platform/auth/permission';
 import { openApiDocument } from '../../src/platform/http/openapi/openapi-document';
 import { derivedId } from '../../src/platform/ids';
 import { AccessApp } from '../factories/access-app';
@@ -22,12 +22,15 @@ describeSqlite('who is let in over HTTP', (database) => {
   describe('at every route', () => {
     let world: AccessApp;
     let unitId: string;
+    let councilId: string;
     let routes: readonly Route[];
     let before: number;
 
     beforeAll(async () => {
       world = await AccessApp.open(database());
       unitId = await aUnit(world, 'GOC', 'province');
+      const council = { code: 'HD', name: 'Hội đồng', kind: 'fullCouncil', unitId };
+      councilId = await world.accepted('council.found', council);
       routes = routesOf(openApiDocument(world.app).paths).filter(
         ({ url }) => !PUBLIC.some((each) => url.startsWith(each)),
       );
@@ -97,7 +100,8 @@ describeSqlite('who is let in over HTTP', (database) => {
     });
 
     it.each(ROLES)('%s only where one of the permissions of the route is held', async (role) => {
-      const { token } = await world.aToken(await world.aUser(`chi.${role.toLowerCase()}`, unitId, [{ role, unitId }]));
+      const seat = { role, unitId, ...(isOfCouncil(role) ? { councilId } : {}) };
+      const { token } = await world.aToken(await world.aUser(`chi.${role.toLowerCase()}`, unitId, [seat]));
       before = await fingerprint(world);
       const wrong: string[] = [];
       for (const { method, url, permissions } of routes.filter(

@@ -40,7 +40,7 @@ const add = (type: string, url: string, body: Change['body'], permission: Permis
 });
 
 /** Takes no permission and names nobody: everybody with a seat sets their own, which is tried by itself. */
-const OF_ONESELF = ['preferences.set'];
+const OF_ONESELF = ['preferences.set', 'notice.read'];
 
 /** What the registers of history say of a person of the ward who is still there. */
 const about = (a: Place): object => ({ subjectKind: 'person', subjectId: id(a, 'people', 2) });
@@ -243,6 +243,7 @@ const CHANGES: readonly Change[] = [
   ...CONSIDERED,
   ...PUBLISHED,
   on('unit.rename', 'units', () => ({ name: 'Tên mới' })),
+  on('unit.move', 'units', (a) => ({ parentId: a.unitId, on: '2024-11-01', document: '1/NQ' })),
   on('person.correct', 'people', () => PERSON),
   on('person.move', 'people', (a) => ({ unitId: a.unitId })),
   on('person.erase', 'people'),
@@ -420,6 +421,33 @@ describeSqlite('registers and beginnings over HTTP', (database) => {
         expect(others(later)).toEqual(others(earlier));
         expect(later).toContainEqual({ userId: a.actors[role].id, mail: 'off' });
       }
+    });
+
+    it("notice.read takes a seat, and marks the sender's own alone", async () => {
+      const { world, a } = land;
+      const read = (token: string, noticeId: string): Promise<Answer> =>
+        world.call(
+          token,
+          'POST',
+          `/api/v1/notices/${noticeId}/commands`,
+          send('notice.read', () => ({ andOlder: true }))(a),
+        );
+      const [notice] = await world.rows<{ id: string; userId: string }>(
+        'SELECT id, user_id AS "userId" FROM notices WHERE read_at IS NULL AND user_id = ?',
+        [a.actors.unitHead.id],
+      );
+      const { token: seatless } = await world.aToken(await world.aUser('khong.ghe2', a.unitId, []));
+      const before = await fingerprint(world);
+      expect((await read('', notice!.id)).status).toBe(401);
+      expect((await read(seatless, notice!.id)).status).toBe(403);
+      for (const role of ROLES.filter((each) => each !== 'unitHead'))
+        expect([role, (await read(a.tokens[role], notice!.id)).status]).toEqual([role, 404]);
+      expect(await fingerprint(world)).toEqual(before);
+      const unread = (): Promise<readonly object[]> =>
+        world.rows('SELECT id FROM notices WHERE read_at IS NULL AND user_id <> ? ORDER BY id', [notice!.userId]);
+      const ofOthers = await unread();
+      expect((await read(a.tokens.unitHead, notice!.id)).status).toBe(200);
+      expect(await unread()).toEqual(ofOthers);
     });
 
     it('are all of them: with the commands of the machines there is no other', () => {

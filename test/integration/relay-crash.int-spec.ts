@@ -102,7 +102,7 @@ function signalOf(orders: ChildOrders): Promise<string | null> {
   const script = join(__dirname, 'relay-child.ts');
   const child = spawn(
     process.execPath,
-    ['-r', join(root, 'test/support/register-ts.cjs'), script, JSON.stringify(orders)],
+    ['-r', join(root, 'test/support/register-cached.cjs'), script, JSON.stringify(orders)],
     {
       cwd: root,
       stdio: 'inherit',

@@ -100,7 +100,9 @@ export class SampleDirectory extends RecipientDirectory {
   override recipientsOfUnits(_: unknown, query: OwingRecipientQuery): Promise<readonly RecipientOfUnit[]> {
     const seats = this.unitSeats[query.recipient] ?? {};
     return Promise.resolve(
-      query.unitIds.flatMap((unitId) => (seats[unitId] ?? []).map((id) => ({ ...people[id]!, unitId }))),
+      query.unitIds.flatMap((unitId) =>
+        (seats[unitId] ?? []).map((id) => ({ ...people[id]!, unitId, seatPath: `${CAMPAIGN.unitPath}${unitId}/` })),
+      ),
     );
   }
 

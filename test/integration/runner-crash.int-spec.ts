@@ -57,7 +57,7 @@ function run(orders: RunnerOrders): Promise<{ signal: string | null; acknowledge
   const root = join(__dirname, '../..');
   const child = spawn(
     process.execPath,
-    ['-r', join(root, 'test/support/register-ts.cjs'), join(__dirname, 'runner-child.ts'), JSON.stringify(orders)],
+    ['-r', join(root, 'test/support/register-cached.cjs'), join(__dirname, 'runner-child.ts'), JSON.stringify(orders)],
     { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   let output = '';

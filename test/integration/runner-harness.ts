@@ -18,7 +18,9 @@ import {
   type StatementListener,
 } from '../../src/platform/persistence';
 import { WakeUp } from '../../src/platform/relay/wake-up';
-import { BulkRunner, type BulkFeature } from '../../src/platform/runner/bulk-runner';
+import { BulkDecider } from '../../src/platform/runner/bulk-decider';
+import type { BulkFeature } from '../../src/platform/runner/bulk-feature';
+import { BulkRunner } from '../../src/platform/runner/bulk-runner';
 import { BulkWriter } from '../../src/platform/runner/bulk-writer';
 import { CommandWriter } from '../../src/platform/runner/command-writer';
 import type { FactQuestion, FeatureWorkflow } from '../../src/platform/runner/feature-workflow';
@@ -87,7 +89,7 @@ export async function openHarness(
   const writer = new CommandWriter(...parts);
   const texts = new PrivateTexts(randomness, clock);
   const runner = new WorkflowRunner(persistence.uow, registry, clock, writer, texts, failpoints);
-  const bulk = new BulkRunner(persistence.uow, registry, clock, new BulkWriter(...parts));
+  const bulk = new BulkRunner(persistence.uow, clock, new BulkDecider(registry, clock), new BulkWriter(...parts));
   const feature = campaignFeature();
   const bulkFeature = { ...feature, gatherFactsOfMany: factsOfMany };
   return { persistence, runner, bulk, clock, feature, bulkFeature, statements };

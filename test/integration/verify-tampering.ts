@@ -177,6 +177,11 @@ export const TAMPERINGS: readonly Tampering[] = [
     statements: on("UPDATE occurrences SET status = 'skipped', note = NULL"),
   },
   {
+    what: 'an occurrence was handed over and its job is gone',
+    noticedBy: ['occurrences-settled'],
+    statements: on("UPDATE occurrences SET status = 'queued' WHERE status = 'told'"),
+  },
+  {
     what: 'a moment of a deadline is there twice',
     noticedBy: ['occurrences-settled'],
     statements: on(...withoutConstraints('occurrences'), 'INSERT INTO occurrences SELECT * FROM occurrences'),

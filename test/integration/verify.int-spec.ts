@@ -3,11 +3,15 @@ import { Database } from 'sqlite3';
 import { addDays, addMilliseconds, endOfDay, localDateOf, MS_PER_DAY } from '../../workflows/kernel';
 import { awardsSchema } from '../../src/awards';
 import { campaignsInvariants } from '../../src/campaigns/campaigns.invariants';
+import { clustersSchema } from '../../src/clusters';
 import { platformInvariants, VerifyService, type CheckReport, type VerifyReport } from '../../src/platform/invariants';
 import { writeAnchor, type Tx } from '../../src/platform/persistence';
 import { RegistryHolder } from '../../src/platform/runner/registry-holder';
 import { pledgesSchema } from '../../src/pledges';
-import { talliesInvariants, TalliesModule, talliesSchema } from '../../src/tallies';
+import { reviewsSchema } from '../../src/reviews';
+import { SYSTEM_SCOPE } from '../../src/platform/auth/scope';
+import { talliesInvariants, TalliesModule, TalliesQueries, talliesSchema, TalliesService } from '../../src/tallies';
+import { aTalliedCase, insertCases } from '../factories/tallies';
 import { describePostgresDatabase, describeSqlite, type DatabaseOf } from '../support/database';
 import { useTemporaryDirectory } from '../support/temporary-directory';
 import { aCampaign, aTree, STAGES } from './verify-campaigns';
@@ -30,7 +34,7 @@ function useCampaigns(database: DatabaseOf, campaigns: number): () => VerifyRig 
       database: database(),
       mailDirectory: join(directory(), 'mail'),
       invariants: INVARIANTS,
-      schemas: [awardsSchema, pledgesSchema, talliesSchema],
+      schemas: [awardsSchema, clustersSchema, pledgesSchema, reviewsSchema, talliesSchema],
       imports: [TalliesModule],
     });
     const tree = await aTree(rig);
@@ -88,6 +92,31 @@ function verifyContract(database: DatabaseOf): void {
         }
       });
       expect(failing(report)).toEqual([...noticedBy].sort());
+    });
+
+    it('finds nothing wrong when two rows of a person who has two awards are merged: there is one head', async () => {
+      const { reads, uow } = open();
+      const [unit] = await reads.rows<{ id: string }>('SELECT id FROM units ORDER BY path LIMIT 1');
+      const add = (name: string) => open().accept('person.add', { name, unitId: unit?.id });
+      const [from, into] = [await add('Người Một'), await add('Người Hai')];
+      const tallies = open().get(TalliesService);
+      const award = { subjectKind: 'person' as const };
+      await uow.run(async (tx) => {
+        await insertCases(
+          tx,
+          [from, into].map(({ id }) => aTalliedCase({ ...award, subjectId: id })),
+        );
+        for (const { id } of [from, into]) await tallies.countPerson(tx, id, START);
+      });
+      const heads = async (): Promise<unknown> => {
+        const { state } = await open().get(TalliesQueries).of(SYSTEM_SCOPE, { campaignId: null, axis: 'decision' });
+        return state.totals.map(({ counts }) => [counts.decided.awards, counts.decided.heads]);
+      };
+      expect(await heads()).toEqual([[2, 2]]);
+      await open().accept('person.merge', { intoId: into.id }, { instanceId: from.id });
+      await open().drain();
+      expect(await heads()).toEqual([[2, 1]]);
+      expect(failing(await after(() => Promise.resolve(), ['tally-equals-fold']))).toEqual([]);
     });
 
     it('has a tampering for each of its checks', () => {

@@ -32,7 +32,7 @@ export function severalProcessesContract(database: DatabaseOf): void {
 
 async function startAndWrite(database: DatabaseOf): Promise<{ migrated: string[] }> {
   const script = require.resolve('./start-and-write');
-  const args = ['-r', join(ROOT, 'test/support/register-ts.cjs'), script, JSON.stringify(database()), `${WRITES}`];
+  const args = ['-r', join(ROOT, 'test/support/register-cached.cjs'), script, JSON.stringify(database()), `${WRITES}`];
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: ROOT });
   return JSON.parse(stdout) as { migrated: string[] };
 }

@@ -15,6 +15,7 @@ const facts: DecisionFacts = {
   casesNotReady: 0,
   tiersBeyondAuthority: [],
   numberIsTaken: false,
+  lastSittingOn: null,
 };
 
 function ask(type: DecisionCommand['type'], input: object = {}): DecisionCommand {

@@ -1,5 +1,5 @@
 import { reviewWorkflow, type ReviewContext } from '../../workflows/review';
-import { allBut, ask, votes } from '../../workflows/review/testing/review-histories';
+import { allBut, ask, partOnPaper, votes } from '../../workflows/review/testing/review-histories';
 import type { WorkflowSamples } from './workflow-samples';
 
 /** Each with its usual input, and what it takes to vote item by item, to wait for an absent member, and to sign. */
@@ -13,11 +13,15 @@ const commands = [
   ask('sign', { memberId: 'secretary' }),
 ];
 
+/** A round of no campaign is one of which a part is voted on paper: a few steps are enough to show what is else about it. */
+const onPaper = ask('schedule', { councilId: 'council', campaignId: null, meetsOn: '2024-01-19', kind: 'fullCouncil' });
+const paperCommands = [...partOnPaper.slice(1), ask('takeOff'), ask('recordPaper', { counts: { i2: votes(9, 10) } })];
+
 /** The life of a review round over two items. */
 export const reviewSamples: WorkflowSamples = {
   workflow: reviewWorkflow,
-  openings: [ask('schedule')],
-  commands: () => commands,
+  openings: [ask('schedule'), onPaper],
+  commands: ({ context }) => ((context as ReviewContext).campaignId === null ? paperCommands : commands),
   distinguish: (context) => {
     const { items, roll, conflicts, signedBy, counterIds, countSignedBy } = context as ReviewContext;
     const agenda = Object.values(items).map(({ status, result }) => `${status} ${result?.recorded} ${result?.passed}`);

@@ -33,7 +33,7 @@ interface ImportAnswer {
 export function importCommand(program: Command): void {
   program
     .command('import')
-    .description('Try out a CSV file of units, people and so on; apply it with --apply')
+    .description('Try out a CSV file of units, people, old decisions and so on; apply it with --apply')
     .argument('<kind>', IMPORT_KINDS.join(', '), kindOf)
     .argument('<file>')
     .option('--unit <id>', 'all that the file brings in lies in this unit or below', uuid)

@@ -2,7 +2,7 @@ import { InvalidArgumentError, type Command } from 'commander';
 import type { FamilyTally, TallyAxis, TallyCounts } from '../../../workflows/tally';
 import { SYSTEM_SCOPE } from '../../platform/auth/scope';
 import { uuidRule } from '../../platform/http/validators';
-import { TalliesQueries, TalliesService } from '../../tallies';
+import { StandingsQueries, TalliesQueries, TalliesService, type NamedStanding } from '../../tallies';
 import { TALLY_AXES } from '../../tallies/case-stages';
 import { choice } from './choice';
 import { standardOutput, withApp, type JsonOption } from './cli-context';
@@ -26,13 +26,16 @@ export function tallyCommand(program: Command): void {
       const question = { campaignId: campaign ?? null, axis };
       const tally = await withApp(async (app) => {
         if (recount) await app.get(TalliesService, { strict: false }).recount(question.campaignId);
-        return app.get(TalliesQueries, { strict: false }).of(SYSTEM_SCOPE, question);
+        const counted = await app.get(TalliesQueries, { strict: false }).of(SYSTEM_SCOPE, question);
+        const filter = { axis, ...(campaign ? { campaignId: campaign } : {}) };
+        return { ...counted, quotas: await app.get(StandingsQueries, { strict: false }).all(SYSTEM_SCOPE, filter) };
       });
       if (json) {
         standardOutput.json(tally);
         return;
       }
-      for (const line of [...linesOf('State', tally.state), ...linesOf('Party', tally.party)])
+      const { state, party, quotas } = tally;
+      for (const line of [...linesOf('State', state), ...linesOf('Party', party), ...quotas.map(quotaText)])
         standardOutput.line(line);
     });
 }
@@ -46,6 +49,11 @@ function linesOf(family: string, { lines }: FamilyTally): readonly string[] {
   return lines.map(({ year, tier, subjectKind, counts }) =>
     [family, year, tier, subjectKind, countsText(counts)].join('  '),
   );
+}
+
+function quotaText({ tier, councilName, places, proposed, used, left, waiting }: NamedStanding): string {
+  const numbers = `places ${places}, proposed ${proposed}, used ${used}, left ${left}, waiting ${waiting}`;
+  return ['Quota', tier, councilName, numbers].join('  ');
 }
 
 /** Stages that nothing has reached are left out. */

@@ -55,7 +55,7 @@ function seatCommand(user: Command): void {
     .argument('<userId>')
     .addOption(choice('--role <role>', ROLES).makeOptionMandatory())
     .requiredOption('--unit <id>')
-    .option('--council <id>')
+    .option('--council <id>', 'needed for a chair or member of one')
     .requiredOption('--from <day>', 'first day, like 2024-01-01')
     .option('--to <day>', 'last day, included')
     .option('--json', 'as JSON')

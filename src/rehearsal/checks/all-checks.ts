@@ -1,11 +1,13 @@
 import { complain, listOf, refuse, type Shape } from '../format/shape';
 import { ballots } from './ballots';
 import type { Check } from './check';
+import { consultations } from './consultations';
 import { history } from './history';
 import { verify } from './kept-promises';
 import { knowledge } from './knowledge';
 import { money } from './money';
 import { possibilities } from './possibilities';
+import { quotas } from './quotas';
 import { reconciliations } from './reconciliations';
 import { reminders } from './reminders';
 import { reports } from './reports';
@@ -25,6 +27,8 @@ const KINDS: Readonly<Record<string, Shape<readonly Check[]>>> = {
   reports: listOf(reports),
   results: listOf(results),
   ballots: listOf(ballots),
+  quotas: listOf(quotas),
+  consultations: listOf(consultations),
   tallies: listOf(tallies),
   money: listOf(money),
   history: listOf(history),

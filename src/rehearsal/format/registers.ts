@@ -50,6 +50,7 @@ const people = section(
     gender: optional(text, null),
     directWorker: optional(flag, null),
     leader: optional(flag, null),
+    leaderLevel: optional(text, null),
   }),
   ({ line, code: ref, unit, directWorker, leader, ...person }, maker) => {
     const input = { ...person, unitId: unit, isDirectWorker: directWorker, isLeader: leader };

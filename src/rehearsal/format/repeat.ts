@@ -106,6 +106,8 @@ function entriesWith(node: YamlMap, member: YamlNode, reading: Reading): YamlMap
 }
 
 function inScalar(node: YamlScalar, member: YamlNode, reading: Reading): YamlNode {
+  // Most words have nothing in them to replace, and a year of a province writes out a million of them.
+  if (!node.text.includes('$')) return node;
   const [whole] = [...node.text.matchAll(IT)];
   if (whole?.[0] !== node.text) return { ...node, text: replaced(node.text, node.line, member, reading) };
   // Alone it may be anything, a list or a map as well; in quotes it is text.
@@ -114,6 +116,7 @@ function inScalar(node: YamlScalar, member: YamlNode, reading: Reading): YamlNod
 }
 
 function replaced(text: string, line: number, member: YamlNode, reading: Reading): string {
+  if (!text.includes('$')) return text;
   return text.replace(IT, (_, braced: string | undefined, bare: string | undefined) => {
     const part = partOf(member, braced ?? bare, line, reading);
     if (part.kind === 'scalar') return part.text;

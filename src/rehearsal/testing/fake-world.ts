@@ -49,6 +49,8 @@ export class FakeWorld implements RehearsalWorld {
     sightOf: () => Promise.resolve(undefined),
     partsOf: () => Promise.resolve(this.parts),
     ballotsOf: () => Promise.resolve([]),
+    quotaOf: () => Promise.resolve({ places: 0, isOpen: true, placedCaseIds: [], waitingCaseIds: [] }),
+    consultationOf: () => Promise.reject(new Error('Nobody is consulted here')),
     tallyOf: () => Promise.resolve([]),
     reconciliationOf: () => Promise.resolve({ findings: [], counted: new Map() }),
     outcomesOf: () => Promise.resolve([]),

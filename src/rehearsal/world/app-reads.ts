@@ -1,6 +1,6 @@
 import type { Instant, Snapshot, Workflow } from '../../../workflows/kernel';
 import type { TallyAxis } from '../../../workflows/tally';
-import { recoveryIdOf } from '../../awards';
+import { ConsultationsQueries, recoveryIdOf, successorIdOf } from '../../awards';
 import { SYSTEM_SCOPE } from '../../platform/auth/scope';
 import { stateLabelOf } from '../../platform/http/commands/state-label';
 import { VerifyService } from '../../platform/invariants';
@@ -11,18 +11,20 @@ import { loadWorkflowRows } from '../../platform/runner/workflow-row';
 import type { SubjectKind } from '../../../workflows/rulebook';
 import { HistoryDirectory } from '../../history';
 import { StatementsQueries } from '../../reconciliations';
-import { ReviewsQueries } from '../../reviews';
+import { QuotasQueries, ReviewsQueries } from '../../reviews';
 import { TalliesQueries } from '../../tallies';
 import type { RehearsalApp } from '../rehearsal-app.port';
-import { readHistoryParts } from '../history-parts.repository';
-import { readDossierState, readFailedJobs, readMemberships, readReminders, readResults } from '../rehearsal.repository';
+import { readRegisterParts } from '../register-parts.repository';
+import { readDossierState, readFailedJobs, readReminders, readResults } from '../rehearsal.repository';
 import { figuresOfContext, partsOfContext } from './context-parts';
 import type {
   Ballot,
   BrokenPromise,
+  ConsultationSight,
   MeasuredLine,
   OutcomeLine,
   Part,
+  QuotaSight,
   Reconciliation,
   SubjectHistory,
   Reminder,
@@ -51,11 +53,12 @@ export class AppReads implements WorldReads {
   }
 
   async partsOf({ kind, id }: Thing): Promise<readonly Part[]> {
-    if (kind === 'council') return readMemberships(this.reads, id);
-    const ofHistory = await readHistoryParts(this.reads, { kind, id });
-    if (ofHistory) return ofHistory;
+    const ofRegister = await readRegisterParts(this.reads, { kind, id });
+    if (ofRegister) return ofRegister;
     const parts = partsOfContext((await this.snapshotOf(kind, id))?.context ?? {});
-    return kind === 'award' ? [...parts, { id: recoveryIdOf(id), names: ['recovery'] }] : parts;
+    if (kind !== 'award') return parts;
+    const ofCase = { recovery: recoveryIdOf(id), successor: successorIdOf(id) };
+    return [...parts, ...Object.entries(ofCase).map(([name, partId]) => ({ id: partId, names: [name] }))];
   }
 
   async ballotsOf(reviewId: string): Promise<readonly Ballot[]> {
@@ -63,6 +66,20 @@ export class AppReads implements WorldReads {
     const sentences = new Map(items.map(({ id, sentence }) => [id, sentence]));
     const figures = figuresOfContext((await this.snapshotOf('review', reviewId))?.context ?? {});
     return figures.map((ballot) => ({ ...ballot, sentence: sentences.get(ballot.itemId) ?? null }));
+  }
+
+  async quotaOf(quotaId: string): Promise<QuotaSight> {
+    const { places, isOpen, entries } = await this.app.get(QuotasQueries).one(SYSTEM_SCOPE, quotaId);
+    const casesThatAre = (state: string): readonly string[] =>
+      entries.filter((entry) => entry.state === state).map(({ caseId }) => caseId);
+    return { places, isOpen, placedCaseIds: casesThatAre('placed'), waitingCaseIds: casesThatAre('waiting') };
+  }
+
+  async consultationOf(consultationId: string): Promise<ConsultationSight> {
+    const { objections, ...sight } = await this.app.get(ConsultationsQueries).one(SYSTEM_SCOPE, consultationId);
+    const received = objections ?? [];
+    const unanswered = received.filter(({ answeredAt }) => answeredAt === null).length;
+    return { ...sight, objections: received.length, unanswered };
   }
 
   async tallyOf(campaignId: string, axis: TallyAxis): Promise<readonly TalliedLine[]> {

@@ -90,6 +90,31 @@ export interface Ballot {
   readonly sentence: Label | null;
 }
 
+/** A quota: how many places there are, who has one, and who waits for one, each by the id of the case and in order. */
+export interface QuotaSight {
+  readonly places: number;
+  readonly isOpen: boolean;
+  readonly placedCaseIds: readonly string[];
+  readonly waitingCaseIds: readonly string[];
+}
+
+/** A consultation: where it stands, its term, and what was answered and objected. */
+export interface ConsultationSight {
+  readonly kind: string;
+  readonly state: string;
+  readonly opensOn: string;
+  /** Null where nobody set a term. */
+  readonly dueOn: string | null;
+  /** Whether an agency has let its term go by. */
+  readonly isSilent: boolean;
+  /** Number and day of the paper that answered; null while none did. */
+  readonly answerNumber: string | null;
+  readonly answeredOn: string | null;
+  readonly objections: number;
+  /** How many of them nobody has answered. */
+  readonly unanswered: number;
+}
+
 /** A line of a tally: awards, heads and money by stage. */
 export interface TalliedLine {
   readonly family: string;
@@ -185,6 +210,8 @@ export interface WorldReads {
   sightOf(thing: Thing): Promise<Sight | undefined>;
   partsOf(thing: Thing): Promise<readonly Part[]>;
   ballotsOf(reviewId: string): Promise<readonly Ballot[]>;
+  quotaOf(quotaId: string): Promise<QuotaSight>;
+  consultationOf(consultationId: string): Promise<ConsultationSight>;
   tallyOf(campaignId: string, axis: TallyAxis): Promise<readonly TalliedLine[]>;
   reconciliationOf(statementId: string): Promise<Reconciliation>;
   /** Of a person, a collective or a household. */

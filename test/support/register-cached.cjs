@@ -1,5 +1,5 @@
 /**
- * As test/support/register-ts.cjs, but without source maps, and keeps what it has compiled: these tests start the application some forty times.
+ * As register-ts.cjs, but without source maps, and keeps what it has compiled: the tests start processes some eighty times.
  * The name of a kept file is a hash of all that it depends on, so that nothing old is ever used.
  */
 const { createHash } = require('node:crypto');
@@ -8,7 +8,7 @@ const Module = require('node:module');
 const { join } = require('node:path');
 
 const ROOT = join(__dirname, '../..');
-const KEPT = join(ROOT, 'node_modules/.cache/thidua-e2e');
+const KEPT = join(ROOT, 'node_modules/.cache/thidua-tests');
 const SETTINGS = [readFileSync(join(ROOT, '.swcrc')), require('@swc/core/package.json').version, process.version];
 mkdirSync(KEPT, { recursive: true });
 
