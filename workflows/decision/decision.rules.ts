@@ -38,7 +38,8 @@ export const decisionUpdates = {
     caseRevision: context.caseRevision + 1,
   }),
   recordSignature: (_, command) => {
-    const { signerUserId, capacity, title, principal, signedOn } = (command as DecisionCommandOf<'decision.sign'>).input;
+    const { signerUserId, capacity, title, principal, signedOn } = (command as DecisionCommandOf<'decision.sign'>)
+      .input;
     const signing = { signerUserId, capacity, title, principal: capacity === 'self' ? null : principal };
     // A paper that was signed by hand is recorded when somebody comes to it.
     return { signing, signedOn: signedOn ?? localDateOf(command.at) };
