@@ -24,8 +24,8 @@ export interface Fate {
 }
 
 /**
- * Sends the commands of a bulk one by one, as anybody would send them: each is checked for the sight and the seats of
- * whoever asked, which writing many at once, as jobs of the system do, does not ask.
+ * Sends the commands of a bulk one by one, as anybody would send them: they may carry texts and the version that was seen,
+ * and be about registers, none of which the runner of many at once knows.
  */
 @Injectable()
 export class BulkSender {
