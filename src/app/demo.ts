@@ -1,18 +1,16 @@
-import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { configFolder, type AppConfig } from '../../config';
 import { SYSTEM_ACTOR } from '../platform/auth/actor';
+import type { HandoverClock } from '../platform/clock/handover-clock';
 import { SystemClock } from '../platform/clock/system-clock';
 import { VirtualClock } from '../platform/clock/virtual-clock';
 import { AppError } from '../platform/errors/app-error';
 import { Ids } from '../platform/ids/ids.port';
-import { JsonLogger } from '../platform/logging/json-logger';
 import { ReadDatabase } from '../platform/persistence';
 import { inWorldOf, readScenario, Rehearsal, type Scenario } from '../rehearsal';
 import { TokensService } from '../users';
-import { AppModule } from './app.module';
 import { moveYears } from './move-years';
 
 /** The demonstration could not be played to its end: a mistake of ours. */
@@ -23,34 +21,35 @@ export class DemoFailedError extends AppError {
 }
 
 /**
- * Plays config/seeds/demo.yaml on the database of this configuration, as the named users and at the times of the file,
- * and writes a token for each user into `demo-tokens.json` beside the data. Adds nothing to a database that has units.
- * Throws DemoFailedError.
+ * Plays config/seeds/demo.yaml in an open application, as the named users and at the times of the file, and writes a token
+ * for each user into `demo-tokens.json` beside the data. The application's clock tells the machine's time again afterwards.
+ * Adds nothing to a database that has units. Throws DemoFailedError.
  */
-export async function seedDemo(config: AppConfig, tell: (text: string) => void): Promise<void> {
-  const scenario = demoScenario();
-  const clock = new VirtualClock(scenario.start);
-  const app = await NestFactory.createApplicationContext(AppModule.forRoot({ config, clock }), {
-    logger: new JsonLogger('warn', process.stderr),
-    abortOnError: false,
-  });
+export async function seedDemo(
+  app: INestApplicationContext,
+  clock: HandoverClock,
+  { dataDirectory }: Pick<AppConfig, 'dataDirectory'>,
+): Promise<string> {
+  const path = join(dataDirectory, 'demo-tokens.json');
+  if (await hasUnits(app)) {
+    return existsSync(path)
+      ? `The demonstration is there already; its tokens: ${path}`
+      : 'The database is in use: no demonstration was added';
+  }
+  await play(app, clock, demoScenario());
+  writeTokens(path, await issueTokens(app));
+  return `A demonstration council was made. Its users and their tokens: ${path}`;
+}
+
+async function play(app: INestApplicationContext, clock: HandoverClock, scenario: Scenario): Promise<void> {
+  const past = new VirtualClock(scenario.start);
+  const listener = { entry: () => undefined, progress: () => undefined };
+  clock.handTo(past);
   try {
-    const path = join(config.dataDirectory, 'demo-tokens.json');
-    if (await hasUnits(app)) {
-      tell(
-        existsSync(path)
-          ? `The demonstration is there already; its tokens: ${path}`
-          : 'The database is in use: no demonstration was added',
-      );
-      return;
-    }
-    const listener = { entry: () => undefined, progress: () => undefined };
-    const result = await inWorldOf(app, clock, (world) => new Rehearsal(world, scenario, listener).run());
+    const result = await inWorldOf(app, past, (world) => new Rehearsal(world, scenario, listener).run());
     if (!result.ok) throw new DemoFailedError(result.failures);
-    writeTokens(path, await issueTokens(app));
-    tell(`A demonstration council was made. Its users and their tokens: ${path}`);
   } finally {
-    await app.close();
+    clock.handTo(new SystemClock());
   }
 }
 

@@ -24,9 +24,8 @@ import { appSchema } from './app-schema';
 /** Everything that is about no feature, set up from the configuration. */
 export function platformModules(options: AppOptions): DynamicModule[] {
   const { config, randomness, migrate } = options;
-  const shared =
-    options.clock === undefined && config.clock === 'shared' ? new SharedClock(new SystemClock()) : undefined;
-  const clock = options.clock ?? shared;
+  const shared = config.clock === 'shared' ? new SharedClock(options.clock ?? new SystemClock()) : undefined;
+  const clock = shared ?? options.clock;
   return [
     PersistenceModule.forRoot({
       ...appSchema,

@@ -82,7 +82,7 @@ describe('a backup of a SQLite file', () => {
   let answered = 0;
 
   beforeAll(async () => {
-    await withAppOn(loadConfig(source()), async (app) => {
+    await withAppOn({ config: loadConfig(source()) }, async (app) => {
       await addUnit(app, 0);
       let isTaken = false;
       const load = async (): Promise<void> => {
@@ -110,7 +110,7 @@ describe('a backup of a SQLite file', () => {
     expect([code, json?.verify.ok]).toEqual([0, true]);
     expect(json?.verify.checks.length).toBeGreaterThan(20);
     const restored = loadConfig(place('restored'));
-    await withAppOn(restored, async (app) => {
+    await withAppOn({ config: restored }, async (app) => {
       expect(await unitsIn(app)).toBe(json?.tables.units);
       expect(await unitsIn(app)).toBeGreaterThan(answered);
       await addUnit(app, 1_000_000);
@@ -198,7 +198,7 @@ describe('a backup of a SQLite file', () => {
 
   it('whose database breaks a promise is in its place, and the exit code says so', async () => {
     const broken = settings(at('broken.sqlite'), at('k', 'key'));
-    await withAppOn(loadConfig(broken), async (app) => {
+    await withAppOn({ config: loadConfig(broken) }, async (app) => {
       await addUnit(app, 0);
       await app.get(UnitOfWork, { strict: false }).run((tx) => tx.change('DROP TRIGGER events_refuse_update'));
     });
@@ -284,13 +284,13 @@ describePostgresDatabase('a backup of a PostgreSQL database', (from) => {
 
     // Where the tools are not installed, only the words can be looked at.
     (hasTools ? it : it.skip)('by the command lines that are named passes every check', async () => {
-      await withAppOn(loadConfig(settings(urlOf(from), key())), (app) => addUnit(app, 0));
+      await withAppOn({ config: loadConfig(settings(urlOf(from), key())) }, (app) => addUnit(app, 0));
       const lines = [...(await linesFrom(urlOf(from), 'backup')), ...(await linesFrom(urlOf(to), 'restore'))];
       for (const line of lines.filter((each) => each.startsWith('pg_'))) {
         const { status, stderr } = spawnSync('sh', ['-c', line], { encoding: 'utf8' });
         expect([line, status, stderr]).toEqual([line, 0, '']);
       }
-      await withAppOn(loadConfig(settings(urlOf(to), key())), async (app) => {
+      await withAppOn({ config: loadConfig(settings(urlOf(to), key())) }, async (app) => {
         expect(await app.get(VerifyService, { strict: false }).run()).toMatchObject({ ok: true });
         expect(await unitsIn(app)).toBe(1);
         await addUnit(app, 1);

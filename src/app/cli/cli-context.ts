@@ -1,8 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { existsSync } from 'node:fs';
-import { loadConfig, type AppConfig } from '../../../config';
+import { loadConfig } from '../../../config';
 import { JsonLogger } from '../../platform/logging/json-logger';
+import type { AppOptions } from '../app-options';
 import { AppModule } from '../app.module';
 import { UsageError } from './usage-error';
 
@@ -46,15 +47,15 @@ export async function withApp<Result>(work: (app: INestApplicationContext) => Pr
   if (database.kind === 'sqlite' && !existsSync(database.file)) {
     throw new UsageError(`There is no database at ${database.file}: "thidua migrate" or "thidua serve" makes one`);
   }
-  return withAppOn(config, work);
+  return withAppOn({ config }, work);
 }
 
 /** The same, and makes the database when it is missing. */
 export async function withAppOn<Result>(
-  config: AppConfig,
+  options: AppOptions,
   work: (app: INestApplicationContext) => Promise<Result>,
 ): Promise<Result> {
-  const app = await NestFactory.createApplicationContext(AppModule.forRoot({ config }), {
+  const app = await NestFactory.createApplicationContext(AppModule.forRoot(options), {
     logger: new JsonLogger('warn', process.stderr),
     abortOnError: false,
   });

@@ -12,7 +12,7 @@ export function migrateCommand(program: Command): void {
     .option('--json', 'as JSON')
     .action(async ({ json = false }: JsonOption) => {
       const open = (): Promise<readonly string[]> =>
-        withAppOn(loadConfig(), (app) => pendingMigrations(app.get(ReadDatabase, { strict: false })));
+        withAppOn({ config: loadConfig() }, (app) => pendingMigrations(app.get(ReadDatabase, { strict: false })));
       const pending = await open();
       if (json) standardOutput.json({ pending });
       else

@@ -34,7 +34,7 @@ export function restoreCommand(program: Command): void {
     .action(async (given: string, options: RestoreOptions) => {
       const config = loadConfig();
       const restored = await restore(config, resolve(given), options);
-      const report = await withAppOn(config, (app) => app.get(VerifyService, { strict: false }).run());
+      const report = await withAppOn({ config }, (app) => app.get(VerifyService, { strict: false }).run());
       if (!report.ok) process.exitCode = EXIT.refused;
       print(config, restored, report, options.json ?? false);
     });

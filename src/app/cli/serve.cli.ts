@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
-import { loadConfig } from '../../../config';
+import { loadConfig, type AppConfig } from '../../../config';
+import { HandoverClock } from '../../platform/clock/handover-clock';
+import { SystemClock } from '../../platform/clock/system-clock';
 import { JsonLogger } from '../../platform/logging/json-logger';
 import { seedDemo } from '../demo';
 import { serve } from '../serve';
@@ -15,10 +17,17 @@ export function serveCommand(program: Command): void {
       const config = loadConfig();
       const logger = new JsonLogger(config.logLevel);
       try {
-        if (demo) await seedDemo(config, (text) => logger.event('info', text));
-        await serve({ config }, logger);
+        await (demo ? serveDemo(config, logger) : serve({ config }, logger));
       } catch (error) {
         failStart(error, logger);
       }
     });
+}
+
+/** The demonstration is played in the application that then serves it: opening a second one would cost a second. */
+async function serveDemo(config: AppConfig, logger: JsonLogger): Promise<void> {
+  const clock = new HandoverClock(new SystemClock());
+  await serve({ config, clock }, logger, async (app) => {
+    logger.event('info', await seedDemo(app, clock, config));
+  });
 }

@@ -1,14 +1,9 @@
-import type { RowReader, SqlValue } from '../../persistence/unit-of-work.port';
-import { placeholders } from '../../persistence/placeholders';
-import type { Invariant, Violation } from '../invariant';
-import { BATCH, MOST_VIOLATIONS } from '../scan';
+import type { Invariant } from '../invariant';
+import { MOST_VIOLATIONS } from '../scan';
+import { countOf } from '../stored-instances';
 
-interface Answer {
-  readonly consumer: string;
-  readonly commandId: string;
-  /** The instance it was given for. */
-  readonly id: string;
-}
+/** What people asked for. Not `LIKE 'actor:%'`, for which SQLite would walk an index in a worse order. */
+const OF_ACTORS = "SUBSTR(p.consumer, 1, 6) = 'actor:'";
 
 /** What was answered as accepted has its event: an acknowledged command is never lost. */
 export const answersHaveEvents: Invariant = {
@@ -19,61 +14,22 @@ export const answersHaveEvents: Invariant = {
     en: 'Every command that was answered as accepted has its event.',
   },
   check: async ({ reads, checked }) => {
-    const found: Violation[] = [];
-    let last: Answer | undefined;
-    for (;;) {
-      const answers = await page(reads, last);
-      if (answers.length === 0 || found.length >= MOST_VIOLATIONS) return found;
-      checked(answers.length);
-      found.push(...(await withoutEvent(reads, answers)));
-      last = answers.at(-1);
-    }
+    checked(await countOf(reads, `processed_messages p WHERE ${OF_ACTORS}`));
+    // One join for all: no index leads to the command of an event, and reading the events of each answer's instance
+    // took twenty times as long. Answer and event are committed together, so that one statement sees both or neither.
+    const lost = await reads.rows<{ commandId: string; result: string }>(
+      `SELECT p.message_id AS "commandId", p.result FROM processed_messages p
+       LEFT JOIN events e ON e.command_id = p.message_id
+       WHERE ${OF_ACTORS} AND e.command_id IS NULL
+       ORDER BY p.message_id LIMIT ${MOST_VIOLATIONS}`,
+    );
+    return lost.map(({ commandId, result }) => ({
+      subject: `command ${commandId}`,
+      message: `was answered as accepted for ${instanceIn(result)} and has no event`,
+    }));
   },
 };
 
-/** By the primary key, since ids of commands are the clients' own. */
-async function page(reads: RowReader, last: Answer | undefined): Promise<readonly Answer[]> {
-  const rows = await reads.rows<{ consumer: string; commandId: string; result: string }>(
-    `SELECT consumer, message_id AS "commandId", result FROM processed_messages
-     WHERE consumer LIKE 'actor:%' AND (consumer, message_id) > (?, ?)
-     ORDER BY consumer, message_id LIMIT ${BATCH}`,
-    [last?.consumer ?? '', last?.commandId ?? ''],
-  );
-  return rows.map(({ consumer, commandId, result }) => ({
-    consumer,
-    commandId,
-    id: (JSON.parse(result) as { readonly id: string }).id,
-  }));
-}
-
-async function withoutEvent(reads: RowReader, answers: readonly Answer[]): Promise<readonly Violation[]> {
-  const ofInstances = await known(reads, '(stream_id, command_id) IN', answers, ({ id, commandId }) => [id, commandId]);
-  const others = answers.filter(({ commandId }) => !ofInstances.has(commandId));
-  // What was only witnessed, as a vote is, has a stream of its own, which no index leads to.
-  const witnessed = await known(reads, 'command_id IN', others, ({ commandId }) => [commandId]);
-  return others
-    .filter(({ commandId }) => !witnessed.has(commandId))
-    .map(({ id, commandId }) => ({
-      subject: `command ${commandId}`,
-      message: `was answered as accepted for ${id} and has no event`,
-    }));
-}
-
-async function known(
-  reads: RowReader,
-  condition: string,
-  answers: readonly Answer[],
-  keyOf: (answer: Answer) => readonly SqlValue[],
-): Promise<ReadonlySet<string>> {
-  if (answers.length === 0) return new Set();
-  const keys = answers.map(keyOf);
-  const isPair = keys.some((key) => key.length > 1);
-  const list = isPair
-    ? `(VALUES ${keys.map((key) => placeholders(key.length)).join(', ')})`
-    : placeholders(answers.length);
-  const rows = await reads.rows<{ commandId: string }>(
-    `SELECT DISTINCT command_id AS "commandId" FROM events WHERE ${condition} ${list}`,
-    keys.flat(),
-  );
-  return new Set(rows.map(({ commandId }) => commandId));
+function instanceIn(result: string): string {
+  return (JSON.parse(result) as { readonly id: string }).id;
 }
