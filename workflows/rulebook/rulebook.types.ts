@@ -1,27 +1,14 @@
-import type { Citation, Decimal, Dong, Label, LocalDate, Threshold } from '../kernel';
+import type { Decimal, Dong, FractionText, Label, LocalDate, Threshold } from '../kernel';
+import type { Cited, GovernmentLevel, RuleStatus, SubjectKind } from './cited.types';
+import type { Standard } from './eligibility/standard.types';
 
-/** How sure a row is: its text was seen, was seen only in a copy or a report, or was not seen. */
-export type RuleStatus = Citation['status'];
-
-/** What every row carries. A row made of several facts has the status of the weakest of them. */
-export interface Cited {
-  /** The article, in Vietnamese as it is quoted. */
-  readonly citation: string;
-  readonly status: RuleStatus;
-  /** True where the law leaves the matter to the council: the value is then a default that the council may change. */
-  readonly councilChoice: boolean;
-}
-
-export type SubjectKind = 'person' | 'collective' | 'household';
+export type { Cited, GovernmentLevel, RuleStatus, SubjectKind };
 
 /** Who gives it: Party awards are kept as records and never enter State tallies. */
 export type TierFamily = 'state' | 'party';
 
 /** Danh hiệu thi đua or hình thức khen thưởng. */
 export type TierKind = 'title' | 'form';
-
-/** The level of a seat. `unit` is any unit with legal personality below: a department, a school, an enterprise. */
-export type GovernmentLevel = 'state' | 'province' | 'district' | 'commune' | 'unit';
 
 /** Levels whose head decides on a tier. */
 export interface DeciderRule extends Cited {
@@ -77,6 +64,89 @@ export interface MultiplierRule extends Cited {
   readonly household: Decimal | null;
 }
 
+/** A share of some base that a list may not exceed. */
+export interface QuotaRule extends Cited {
+  readonly share: FractionText;
+  /** What the share is of: those who hold another tier, or those who take part. */
+  readonly base: 'holdersOf' | 'participants' | 'clusterLeaders' | 'rated';
+  /** The tier whose holders count, for `holdersOf`; null for other bases. */
+  readonly of: string | null;
+  readonly scope: 'unit' | 'authority' | 'campaign';
+  readonly rounding: 'floor' | 'ceiling' | 'halfUp';
+  /** The kind of subject that it limits; null: all together. */
+  readonly subjects: SubjectKind | null;
+}
+
+/** One paper of a dossier. */
+export interface ChecklistPaper {
+  /** Stable across rulebooks: `TO_TRINH`. */
+  readonly code: string;
+  readonly name: Label;
+  /** Number of the form; null where there is none. */
+  readonly form: string | null;
+  readonly copies: number;
+  readonly isOriginal: boolean;
+  /** Who certifies it; null where nobody must. */
+  readonly certifiedBy: Label | null;
+  /** Papers that only some cases need, and why. */
+  readonly onlyIf: Label | null;
+}
+
+/** What a dossier of a tier must hold. */
+export interface ChecklistRule extends Cited {
+  readonly papers: readonly ChecklistPaper[];
+}
+
+/** How long something may or must take. */
+export interface TermRule extends Cited {
+  readonly of:
+    'appraisal' | 'return' | 'publicity' | 'agencyOpinion' | 'submission' | 'handOver' | 'answer' | 'recovery';
+  readonly days: number;
+  readonly unit: 'calendarDays' | 'workingDays';
+  /** Whether the first day counts. */
+  readonly countsFirstDay: boolean;
+}
+
+/** The last day of a year on which dossiers of a tier are taken. */
+export interface ClosingRule extends Cited {
+  /** `12-31`. */
+  readonly monthDay: string;
+  /** 1: of the year after that of the achievement. */
+  readonly yearsAfter: number;
+  readonly sector: 'general' | 'education';
+}
+
+/** Which prizes are paid when one subject gets several. */
+export interface StackingRule extends Cited {
+  readonly titlesOfOnePeriod: 'highestOnly' | 'each';
+  readonly titlesOfOtherPeriods: 'highestOnly' | 'each';
+  readonly forms: 'highestOnly' | 'each';
+  readonly titleAndForm: 'highestOnly' | 'each';
+}
+
+/** Who goes first when two are equal. */
+export interface TieRule extends Cited {
+  readonly prefers: 'women';
+  /** From this share of women on a collective counts as one of women. */
+  readonly collectiveShare: FractionText;
+}
+
+/** What holds for every tier, or for some kinds of commendation. */
+export interface CommonRule extends Standard {
+  readonly name: string;
+  /** Empty: all kinds. */
+  readonly commendations: readonly string[];
+  /** Empty: all kinds. */
+  readonly subjects: readonly SubjectKind[];
+}
+
+/** What a lower layer may change. */
+export interface Delegation extends Cited {
+  /** Place in the rulebook, keys joined by dots, `*` for any one key: `tiers.TTLDXS.route`, `tiers.*.checklist`. */
+  readonly path: string;
+  readonly to: readonly ('sector' | 'province' | 'commune' | 'unit')[];
+}
+
 /** A title or form at a level. Rows that a tier does not have come from `Rulebook.council`. */
 export interface Tier extends Cited {
   /** Stable across rulebooks: `LDTT`, `GK`. */
@@ -97,6 +167,12 @@ export interface Tier extends Cited {
   readonly vote: VoteRule | null;
   readonly quorum: QuorumRule | null;
   readonly prize: PrizeRule | null;
+  /** What a subject of each kind must meet; no entry where no text was seen. */
+  readonly standards?: Readonly<Partial<Record<SubjectKind, Standard>>>;
+  readonly quotas?: readonly QuotaRule[];
+  readonly checklist?: ChecklistRule | null;
+  readonly terms?: readonly TermRule[];
+  readonly closings?: readonly ClosingRule[];
 }
 
 /** What holds for every tier that has no row of its own. */
@@ -133,6 +209,10 @@ export interface Rulebook extends Cited {
   readonly roundingOrder: RoundingOrderRule;
   /** The rule by which a case waits while something about its subject is pending; null or absent where none is known. */
   readonly freeze?: Cited | null;
+  readonly common?: readonly CommonRule[];
+  readonly stacking?: StackingRule | null;
+  readonly ties?: TieRule | null;
+  readonly delegations?: readonly Delegation[];
   readonly tiers: readonly Tier[];
 }
 
