@@ -5,7 +5,7 @@ import { columns, WorkflowColumns, WorkflowIndexes } from '../../platform/persis
 @Entity('award_cases')
 @WorkflowIndexes('award_cases')
 @Index('ix_award_cases_created_at', ['workflow.createdAt', 'id'])
-@Index('ix_award_cases_dossier_id', ['dossierId'])
+@Index('ix_award_cases_dossier_id', ['dossierId', 'workflow.state'])
 @Index('ix_award_cases_campaign_id', ['campaignId'])
 @Index('ix_award_cases_parent_case_id', ['parentCaseId'])
 @Index('ix_award_cases_achievement_id', ['achievementId'])

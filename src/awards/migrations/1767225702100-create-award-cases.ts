@@ -41,7 +41,7 @@ function awardCases(queryRunner: QueryRunner): Table {
     indices: [
       ...workflowIndexes('award_cases'),
       new TableIndex({ name: 'ix_award_cases_created_at', columnNames: ['created_at', 'id'] }),
-      new TableIndex({ name: 'ix_award_cases_dossier_id', columnNames: ['dossier_id'] }),
+      new TableIndex({ name: 'ix_award_cases_dossier_id', columnNames: ['dossier_id', 'state'] }),
       new TableIndex({ name: 'ix_award_cases_campaign_id', columnNames: ['campaign_id'] }),
       new TableIndex({ name: 'ix_award_cases_subject', columnNames: ['subject_id', 'subject_kind'] }),
     ],

@@ -56,8 +56,15 @@ export interface StoredEvent {
 
 const COLUMNS =
   'stream_id, seq, stream_kind, kind, type, body, previous_hash, hash, command_id, occurred_at, late_after';
-/** An event of a day that is anchored already, since the clock went back or its commit took long, goes with the next anchor. */
-const ROW = '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT MAX(day) FROM event_anchors WHERE day >= ?))';
+const ROW = '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
+/**
+ * Rows in the order of the columns, the last with the event's own day. An event of a day that is anchored already, since
+ * the clock went back or its commit took long, goes with the next anchor: the last one there is. Asked once for all rows:
+ * a question for each made the insert half as long again.
+ */
+const STORED = `SELECT v.column1, CAST(v.column2 AS INTEGER), v.column3, v.column4, v.column5, v.column6, v.column7,
+  v.column8, v.column9, v.column10, CASE WHEN v.column11 <= last.day THEN last.day END`;
+const LAST_ANCHOR = '(SELECT MAX(day) AS day FROM event_anchors) last';
 /** Events in one statement: eleven values each, well below what either database takes. */
 const MOST_AT_ONCE = 1_000;
 
@@ -94,7 +101,10 @@ export async function insertEvents(tx: Tx, events: readonly StoredEvent[]): Prom
   for (const some of inChunks(events, MOST_AT_ONCE)) {
     const rows = some.map(() => ROW).join(', ');
     try {
-      await tx.change(`INSERT INTO events (${COLUMNS}) VALUES ${rows}`, some.flatMap(values));
+      await tx.change(
+        `INSERT INTO events (${COLUMNS}) ${STORED} FROM (VALUES ${rows}) v CROSS JOIN ${LAST_ANCHOR}`,
+        some.flatMap(values),
+      );
     } catch (error) {
       throw error instanceof UniqueViolationError ? new ConcurrencyError('The event stream', { cause: error }) : error;
     }
