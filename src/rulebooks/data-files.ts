@@ -53,6 +53,8 @@ const day = object({ ...cited, date: parsed(localDate), name: text });
 export const calendarFile = object({
   kind: oneOf('calendar'),
   year: whole,
+  /** False while days of the year are still to be announced: what is counted into it may move. */
+  isComplete: flag,
   daysOff: listOf(day),
   swappedWorkingDays: listOf(day),
 });

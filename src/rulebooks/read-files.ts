@@ -1,4 +1,5 @@
 import { baseSalaryFile, calendarFile, remindersFile } from './data-files';
+import { layerFile } from './layer-file';
 import { continuedFile, rulebookFile } from './rulebook-file';
 import type { FileProblem } from './rulebooks.errors';
 import { isObject, read, type Shape } from './shape';
@@ -23,13 +24,14 @@ type Contents<Each> = Each extends Shape<infer Value> ? readonly FileContent<Val
 export interface FileContents {
   readonly rulebooks: Contents<typeof rulebookFile>;
   readonly continuations: Contents<typeof continuedFile>;
+  readonly layers: Contents<typeof layerFile>;
   readonly baseSalaries: Contents<typeof baseSalaryFile>;
   readonly reminders: Contents<typeof remindersFile>;
   readonly calendars: Contents<typeof calendarFile>;
   readonly problems: readonly FileProblem[];
 }
 
-const KINDS = ['rulebook', 'baseSalaries', 'reminders', 'calendar'];
+const KINDS = ['rulebook', 'layer', 'baseSalaries', 'reminders', 'calendar'];
 
 /** Reads the form of all files; what they mean together is judged by `releaseOf`. */
 export function readFiles(texts: readonly NamedText[]): FileContents {
@@ -48,6 +50,7 @@ export function readFiles(texts: readonly NamedText[]): FileContents {
   const contents = {
     rulebooks: take(rulebookFile, (file) => kindIs('rulebook')(file) && !continues(file)),
     continuations: take(continuedFile, (file) => kindIs('rulebook')(file) && continues(file)),
+    layers: take(layerFile, kindIs('layer')),
     baseSalaries: take(baseSalaryFile, kindIs('baseSalaries')),
     reminders: take(remindersFile, kindIs('reminders')),
     calendars: take(calendarFile, kindIs('calendar')),

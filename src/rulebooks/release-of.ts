@@ -1,10 +1,20 @@
-import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../workflows/kernel';
 import { mailPolicyProblems, reminderProblems } from '../../workflows/reminder';
-import { baseSalaryProblems, continued, rulebookProblems, type Rulebook } from '../../workflows/rulebook';
+import {
+  baseSalaryProblems,
+  continued,
+  layerProblems,
+  mergedProblems,
+  rulebookProblems,
+  standardProblems,
+  transitionProblems,
+  type Layer,
+  type Rulebook,
+} from '../../workflows/rulebook';
 import { calendarOf, calendarProblems } from './calendar';
+import { layerOf } from './layer-file';
 import { readFiles, type FileContent, type FileContents, type NamedText } from './read-files';
-import type { Release } from './release';
+import { rulesHash, type Release } from './release';
 import { rulebookOf } from './rulebook-file';
 import { RulebookFilesError, type FileProblem } from './rulebooks.errors';
 
@@ -12,11 +22,13 @@ import { RulebookFilesError, type FileProblem } from './rulebooks.errors';
 export function releaseOf(texts: readonly NamedText[]): Release {
   const contents = readFiles(texts);
   const rulebooks = rulebooksOf(contents);
+  const layers = layersOf(contents);
   // Judged only when every file has its form: what half of the files mean together says nothing.
-  const problems = contents.problems.length > 0 ? contents.problems : meaningProblems(contents, rulebooks);
+  const problems = contents.problems.length > 0 ? contents.problems : meaningProblems(contents, rulebooks, layers);
   if (problems.length > 0) throw new RulebookFilesError(problems);
   const rules = {
     rulebooks: rulebooks.map(({ value }) => value),
+    layers: layers.map(({ value }) => value),
     baseSalaries: contents.baseSalaries
       .flatMap(({ value }) => value.baseSalaries)
       .sort((a, b) => (a.from < b.from ? -1 : 1)),
@@ -32,9 +44,20 @@ function rulebooksOf({ rulebooks, continuations }: FileContents): FileContent<Ru
   const whole = rulebooks.map(({ file, value }) => ({ file, value: rulebookOf(value) }));
   const later = continuations.flatMap(({ file, value: { kind: _, continues, ...head } }) => {
     const earlier = whole.find(({ value }) => value.id === continues);
-    return earlier ? [{ file, value: continued(head, earlier.value) }] : [];
+    return earlier ? [{ file, value: { ...continued(head, earlier.value), continues } }] : [];
   });
   return [...whole, ...later].sort((a, b) => (a.value.effectiveFrom < b.value.effectiveFrom ? -1 : 1));
+}
+
+/** In the order of their dates as well, and of their ids. */
+function layersOf({ layers }: FileContents): FileContent<Layer>[] {
+  return layers
+    .map(({ file, value }) => ({ file, value: layerOf(value) }))
+    .sort((a, b) => (orderOf(a.value) < orderOf(b.value) ? -1 : 1));
+}
+
+function orderOf({ effectiveFrom, id }: Layer): string {
+  return `${effectiveFrom} ${id}`;
 }
 
 function mailPolicyOf({ reminders }: FileContents): Pick<Release, 'mail'> {
@@ -51,12 +74,28 @@ function mailProblems({ reminders }: FileContents): FileProblem[] {
   ]);
 }
 
-function meaningProblems(contents: FileContents, rulebooks: readonly FileContent<Rulebook>[]): readonly FileProblem[] {
+function meaningProblems(
+  contents: FileContents,
+  rulebooks: readonly FileContent<Rulebook>[],
+  layers: readonly FileContent<Layer>[],
+): readonly FileProblem[] {
   const { continuations, baseSalaries, reminders, calendars } = contents;
+  const rules = { rulebooks: rulebooks.map(({ value }) => value), layers: layers.map(({ value }) => value) };
   const known = contents.rulebooks.map(({ value }) => value.id);
   return [
     ...(rulebooks.length === 0 ? [{ file: 'rulebooks', line: 1, path: '', reason: 'hold no rulebook' }] : []),
-    ...placed(rulebooks, rulebookProblems(rulebooks.map(({ value }) => value)), () => []),
+    ...placed(rulebooks, rulebookProblems(rules.rulebooks), () => []),
+    ...placed(rulebooks, transitionProblems(rules.rulebooks), () => []),
+    // What one rulebook takes over from another is wrong in the other's file.
+    ...rulebooks
+      .filter(({ value }) => value.continues === undefined)
+      .flatMap(({ file, value }) => standardProblems(value).map(file.place)),
+    ...placed(layers, layerProblems(rules), () => []),
+    ...placed(
+      layers,
+      mergedProblems(rules, (rulebook) => [...rulebookProblems([rulebook]), ...standardProblems(rulebook)]),
+      () => [],
+    ),
     ...continuations
       .filter(({ value }) => !known.includes(value.continues))
       .map(({ file, value }) => file.place({ path: ['continues'], reason: `there is no rulebook ${value.continues}` })),
@@ -95,5 +134,5 @@ function placed<Content extends FileContent<unknown>>(
 }
 
 function hashOf(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex');
+  return rulesHash(canonicalJson(value));
 }

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { EndingsWatch } from './endings-watch';
 import { loadRelease, type RulebookDirectories } from './rulebooks.loader';
 import { RELEASE, RulebooksService } from './rulebooks.service';
 
@@ -10,7 +11,7 @@ export class RulebooksModule {
     return {
       module: RulebooksModule,
       global: true,
-      providers: [{ provide: RELEASE, useFactory: () => loadRelease(directories) }, RulebooksService],
+      providers: [{ provide: RELEASE, useFactory: () => loadRelease(directories) }, RulebooksService, EndingsWatch],
       exports: [RulebooksService],
     };
   }

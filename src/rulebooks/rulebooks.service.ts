@@ -2,16 +2,23 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { LocalDate } from '../../workflows/kernel';
 import { PLAIN_MAIL, type MailPolicy, type ReminderRule } from '../../workflows/reminder';
 import {
+  assembled,
   coversPeriod,
+  endingsNear,
+  partsAt,
   prizeOf,
-  rulebookAt,
   tierOf,
+  type Ending,
   type Prize,
   type PrizeQuestion,
   type Rulebook,
+  type Rules,
   type Tier,
 } from '../../workflows/rulebook';
 import type { Release } from './release';
+
+/** Codes of the units from the root down to the authority that receives a dossier, or that hosts a council. */
+export type Place = readonly string[];
 
 /** Injection token of the release that the process was started with. */
 export const RELEASE = Symbol('Release');
@@ -19,6 +26,9 @@ export const RELEASE = Symbol('Release');
 /** The rules in force, for every feature: look-ups only, the evaluation is in the core. */
 @Injectable()
 export class RulebooksService {
+  /** Rulebooks with their layers, by what they are made of: places with the same layers share one. */
+  private readonly merged = new Map<string, Rulebook>();
+
   constructor(@Inject(RELEASE) private readonly current: Release) {}
 
   /** All rules, with the hash that a campaign pins. */
@@ -26,15 +36,29 @@ export class RulebooksService {
     return this.current;
   }
 
-  /** The rulebook of a dossier submitted on this day; undefined when none covers it. */
-  at(submittedOn: LocalDate): Rulebook | undefined {
-    return rulebookAt(this.current.rulebooks, { submittedOn });
+  /**
+   * The rulebook of a dossier submitted on this day to the authority at this place, with what its province, commune or unit
+   * set of its own; without a place the nation's. Undefined when none covers the day.
+   */
+  at(submittedOn: LocalDate, place?: Place): Rulebook | undefined {
+    const question = { submittedOn, ...(place === undefined ? {} : { place }) };
+    const parts = partsAt(this.rules, question);
+    if (!parts) return undefined;
+    const key = [parts.rulebook, parts.later, ...parts.layers].map((part) => part?.id ?? '').join(' ');
+    const rulebook = this.merged.get(key) ?? assembled(parts);
+    this.merged.set(key, rulebook);
+    return rulebook;
   }
 
-  /** The tier as it stands on this day; undefined when it is unknown there. */
-  tier(submittedOn: LocalDate, code: string): Tier | undefined {
-    const rulebook = this.at(submittedOn);
+  /** The tier as it stands on this day, and at this place; undefined when it is unknown there. */
+  tier(submittedOn: LocalDate, code: string, place?: Place): Tier | undefined {
+    const rulebook = this.at(submittedOn, place);
     return rulebook && tierOf(rulebook, code);
+  }
+
+  /** The rulebooks and layers that end within 90 days and are followed by none, or have ended so. */
+  endingsNear(today: LocalDate): readonly Ending[] {
+    return endingsNear(this.rules, today);
   }
 
   /** The hash of the release when it covers the whole period, both days included; null when it does not. */
@@ -56,5 +80,8 @@ export class RulebooksService {
   /** How mails of reminders leave, where users say nothing else. */
   mailPolicy(): MailPolicy {
     return this.current.mail ?? PLAIN_MAIL;
+  }
+  private get rules(): Rules {
+    return { rulebooks: this.current.rulebooks, layers: this.current.layers ?? [] };
   }
 }

@@ -1,3 +1,4 @@
+import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import type { FileProblem } from './rulebooks.errors';
 import type { Path, Problem } from './shape';
@@ -13,8 +14,34 @@ export interface YamlFile {
   readonly place: (problem: Problem) => FileProblem;
 }
 
-/** Reads the text of a YAML file. Never throws: what is wrong is in `problems`. */
+/**
+ * Reads the text of a YAML file. Never throws: what is wrong is in `problems`. A file without faults is read by js-yaml,
+ * which takes a fifth of the time; `yaml`, which knows on which line each thing stands, is asked when there is a fault to place.
+ */
 export function readYaml(name: string, text: string): YamlFile {
+  let detailed: Detailed | undefined;
+  const inDetail = (): Detailed => (detailed ??= readInDetail(name, text));
+  const place = (problem: Problem): FileProblem => inDetail().place(problem);
+  const quick = readQuickly(text);
+  if (quick) return { name, value: quick.value, problems: [], place };
+  const { value, problems } = inDetail();
+  return { name, value, problems, place };
+}
+
+type Detailed = Omit<YamlFile, 'name'>;
+
+/** Undefined for a text that it finds fault with, or nothing in. */
+function readQuickly(text: string): { readonly value: unknown } | undefined {
+  try {
+    const value: unknown = load(text, { schema: FAILSAFE_SCHEMA });
+    return typeof value === 'object' && value !== null ? { value } : undefined;
+  } catch (error) {
+    if (error instanceof YAMLException) return undefined;
+    throw error;
+  }
+}
+
+function readInDetail(name: string, text: string): Detailed {
   const lines = new LineCounter();
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line);
@@ -25,7 +52,6 @@ export function readYaml(name: string, text: string): YamlFile {
     reason: message,
   }));
   return {
-    name,
     value: problems.length > 0 ? undefined : document.toJS(),
     problems,
     place: ({ path, reason }) => ({ file: name, line: lineAt(offsetOf(document, path)), path: pathText(path), reason }),

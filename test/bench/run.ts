@@ -8,6 +8,7 @@ import { growthContest } from './growth.bench';
 import { measure, type Measurement } from './harness';
 import { checkImportContest } from './import.bench';
 import { httpContest } from './http.bench';
+import { measureMemory, ruleContest, tiersContest } from './rulebook.bench';
 import { countCaseContest, fullTallyContest, readTallyContest } from './tally.bench';
 
 type Opener = (directory: string) => Promise<ClosableContest>;
@@ -23,16 +24,30 @@ const CONTESTS: Readonly<Record<string, Opener>> = {
   'tally.full': fullTallyContest,
   'tally.read': readTallyContest,
   'tally.count': countCaseContest,
+  'rulebook.tiers': tiersContest,
+  'rulebook.rule': ruleContest,
+};
+
+/** What is no contest in time: one measurement. */
+const MEASUREMENTS: Readonly<Record<string, () => Measurement>> = {
+  'rulebook.memory': measureMemory,
+};
+
+/** Several that go together, by one name. */
+const GROUPS: Readonly<Record<string, readonly string[]>> = {
+  rulebook: ['rulebook.tiers', 'rulebook.rule', 'rulebook.memory'],
 };
 
 /** `npm run bench [-- NAME…] [--json]`: measures, one line each; ratios hold, absolute figures are this machine's. */
 async function main(argv: readonly string[]): Promise<void> {
   const isJson = argv.includes('--json');
-  const asked = argv.filter((argument) => !argument.startsWith('--'));
-  const names = Object.keys(CONTESTS).filter((name) => asked.length === 0 || asked.includes(name));
-  if (names.length === 0) throw new Error(`Known: ${Object.keys(CONTESTS).join(', ')}`);
+  const asked = argv.filter((argument) => !argument.startsWith('--')).flatMap((name) => GROUPS[name] ?? [name]);
+  const known = [...Object.keys(CONTESTS), ...Object.keys(MEASUREMENTS)];
+  const names = known.filter((name) => asked.length === 0 || asked.includes(name));
+  if (names.length === 0) throw new Error(`Known: ${[...known, ...Object.keys(GROUPS)].join(', ')}`);
   for (const name of names) {
-    const measurement = await inDirectory((directory) => run(CONTESTS[name] as Opener, directory));
+    const measurement =
+      MEASUREMENTS[name]?.() ?? (await inDirectory((directory) => run(CONTESTS[name] as Opener, directory)));
     process.stdout.write(`${isJson ? JSON.stringify(measurement) : inWords(measurement)}\n`);
     if (!measurement.ok) process.exitCode = 1;
   }

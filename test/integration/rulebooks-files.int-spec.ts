@@ -7,10 +7,9 @@ import { releaseOf } from '../../src/rulebooks/release-of';
 /** The delivered files by name, such as `rulebooks/r2.yaml`. */
 const DELIVERED: Readonly<Record<string, string>> = Object.fromEntries(
   (['rulebooks', 'calendar'] as const).flatMap((folder) =>
-    readdirSync(configFolder(folder)).map((name) => [
-      `${folder}/${name}`,
-      readFileSync(join(configFolder(folder), name), 'utf8'),
-    ]),
+    readdirSync(configFolder(folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => [`${folder}/${name}`, readFileSync(join(configFolder(folder), name), 'utf8')]),
   ),
 );
 
@@ -27,6 +26,13 @@ function changed(name: string, from: string, to: string) {
     files: { ...DELIVERED, [name]: before + to + text.slice(offset + from.length) },
     line: before.split('\n').length,
   };
+}
+
+/** The file and the regimes: what is wrong with a row does not hang on layers and calendars, and fewer files are read sooner. */
+function withRegimes(files: Readonly<Record<string, string>>, file: string) {
+  return Object.fromEntries(
+    Object.entries(files).filter(([name]) => /^rulebooks\/r\d\.yaml$/.test(name) || name === `rulebooks/${file}.yaml`),
+  );
 }
 
 function problemsOf(files: Readonly<Record<string, string>>): string[] {
@@ -118,9 +124,9 @@ describe('releaseOf', () => {
     [
       'a code that stands twice',
       'r2',
-      '- code: CSTDCS',
-      '- code: LDTT',
-      'tiers[1].code: another tier has the code LDTT',
+      '- code: HC_HCM',
+      '- code: HC_SAO_VANG',
+      'tiers[16].code: another tier has the code HC_SAO_VANG',
       0,
     ],
     [
@@ -213,7 +219,7 @@ describe('releaseOf', () => {
     ],
   ])('refuses %s', (_, file, from, to, problem, lineOffset) => {
     const { files, line } = changed(`rulebooks/${file}.yaml`, from, to);
-    const [first = '', ...others] = problemsOf(files);
+    const [first = '', ...others] = problemsOf(withRegimes(files, file));
     expect(first).toContain(`rulebooks/${file}.yaml:${line + lineOffset} ${problem}`);
     // An unknown key leaves the right one missing; nothing else follows from one mistake.
     expect(others.filter((other) => !other.endsWith('is missing'))).toEqual([]);
@@ -222,11 +228,25 @@ describe('releaseOf', () => {
   it.each<[string, string, string, string]>([
     ['a day off at a weekend', '2026-01-01', '2026-01-03', 'daysOff[0].date: 2026-01-03 is a Saturday or Sunday'],
     ['a day of another year', '2026-01-01', '2025-01-01', 'daysOff[0].date: 2025-01-01 is not in 2026'],
-    ['a day that stands twice', '2026-02-17', '2026-02-16', 'daysOff[2].date: 2026-02-16 stands here twice'],
-    ['a swap to a weekday', '2026-08-22', '2026-08-21', 'swappedWorkingDays[0].date: 2026-08-21 is no Saturday'],
+    ['a day that stands twice', '2026-02-17', '2026-02-16', 'daysOff[3].date: 2026-02-16 stands here twice'],
+    ['a swap to a weekday', '2026-08-22', '2026-08-21', 'swappedWorkingDays[1].date: 2026-08-21 is no Saturday'],
   ])('refuses %s', (_, from, to, problem) => {
     const { files, line } = changed('calendar/vn-2026.yaml', from, to);
     expect(problemsOf(files)).toEqual([expect.stringContaining(`calendar/vn-2026.yaml:${line} ${problem}`)]);
+  });
+
+  it.each<[string, string[], string]>([
+    ['one year', ['2023'], '2024: 2023 has no file, though 2022 and 2024 have one'],
+    ['years', ['2023', '2024'], '2025: 2023 to 2024 have no file, though 2022 and 2025 have one'],
+  ])('refuses a calendar that leaves out %s', (_, without, problem) => {
+    const files = Object.entries(DELIVERED).filter(([name]) => !without.some((year) => name.includes(`vn-${year}`)));
+    const [year = '', reason = ''] = problem.split(': ');
+    expect(problemsOf(Object.fromEntries(files))).toEqual([`calendar/vn-${year}.yaml:7 year: ${reason}`]);
+  });
+
+  it('refuses a year that does not say whether it is complete', () => {
+    const { files } = changed('calendar/vn-2026.yaml', 'isComplete: true\n', '');
+    expect(problemsOf(files)).toEqual([expect.stringMatching(/^calendar\/vn-2026.yaml:\d+ isComplete: .*is missing/)]);
   });
 
   it('refuses a year that has two files', () => {
@@ -244,7 +264,7 @@ describe('releaseOf', () => {
       'x.yaml:3 : Map keys must be unique',
     );
     expect(problemsOf({ 'rulebooks/x.yaml': 'kind: law\n' })).toEqual([
-      'rulebooks/x.yaml:1 kind: must be one of rulebook, baseSalaries, reminders, calendar',
+      'rulebooks/x.yaml:1 kind: must be one of rulebook, layer, baseSalaries, reminders, calendar',
     ]);
     expect(problemsOf({ 'rulebooks/x.yaml': '' })[0]).toContain('rulebooks/x.yaml:1 kind: must be one of');
   });
@@ -266,7 +286,9 @@ describe('releaseOf', () => {
     const hashWith = (from: string, to: string) => load(changed('rulebooks/r2.yaml', from, to).files).hash;
     expect(hashWith('4/5', '3/4')).not.toBe(hash);
     expect(hashWith('# A quorum', '# The quorum')).toBe(hash);
-    expect(hashWith('aliases: [LĐTT]', 'aliases:\n      - LĐTT')).toBe(hash);
+    expect(hashWith('aliases: [LĐTT, Chiến sĩ tiên tiến]', 'aliases:\n      - LĐTT\n      - Chiến sĩ tiên tiến')).toBe(
+      hash,
+    );
   });
 
   it('gives the calendar a version of its own', () => {

@@ -5,6 +5,7 @@ import type { Label } from './label';
 import type { LocalDate } from './local-date';
 import { pureTransition, type PureTransition } from './pure-transition';
 import type { RefusalEntry } from './refusal';
+import type { CountedTerm } from './term';
 import { indexTransitions, type TransitionIndex } from './transition-index';
 
 /** A pure yes-or-no over what the instance knows and what was asked. Its name reads as a true statement. */
@@ -33,6 +34,8 @@ export interface DeadlineSpec {
   readonly dueOn: LocalDate;
   /** A command that the system sends once the deadline has passed. */
   readonly command?: { readonly type: string; readonly input: object };
+  /** How the day was counted, and the job that counts it anew; absent for a day that somebody named. */
+  readonly counted?: CountedTerm & { readonly recountJob: string };
 }
 
 /** Everything that a workflow is: data and pure functions, no clock, no ids, no I/O. */

@@ -16,5 +16,6 @@ export * from './registry';
 export * from './replay';
 export * from './search-text';
 export * from './state-path';
+export * from './term';
 export * from './transition-index';
 export * from './working-days';

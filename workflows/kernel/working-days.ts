@@ -20,7 +20,7 @@ export interface WorkingDayResult {
   readonly provisional: boolean;
 }
 
-/** How a rule counts: some plans count the first day, the Civil Code 2015 (articles 147-148, text not verified) does not. */
+/** How a rule counts: some plans count the first day, the Civil Code 2015 (articles 147-148, seen in quotations only) does not. */
 export interface WorkingDayOptions {
   /** Count the start itself as day 1, if it is a working day. Default: false. */
   readonly countFirstDay?: boolean;
@@ -34,7 +34,7 @@ export function isWorkingDay(date: LocalDate, calendar: WorkingCalendar): boolea
 
 /**
  * The n-th working day after the start, which may itself be a day off. With n = 0 the first working day at or after the start:
- * a period that ends on a day off ends on the next working day (Civil Code 2015, articles 147-148, text not verified).
+ * a period that ends on a day off ends on the next working day (Civil Code 2015, article 148, seen in a report only).
  * Throws a RangeError when n is no whole number from 0, when the first day of no days is to be counted,
  * or beyond the years of a local date.
  */

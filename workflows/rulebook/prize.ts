@@ -30,14 +30,15 @@ export interface PrizeQuestion {
 /**
  * Prize money: base salary on the day of the decision × coefficient × multiplier of the subject kind, rounded up
  * (Decree 152/2025/NĐ-CP, articles 49.1, 49.2 and 50-55). Undefined where no rule is known: a tier that is unknown
- * or not for this kind, a kind without a multiplier, a day before the first known salary.
+ * or not for this kind, a kind without a multiplier, a day before the first known salary; and where the article names only
+ * the most that may be paid.
  */
 export function prizeOf(question: PrizeQuestion): Prize | undefined {
   const { rulebook, baseSalaries, tier: code, subjectKind, decidedOn } = question;
   const tier = tierOf(rulebook, code);
   const salary = baseSalaryOn(baseSalaries, decidedOn);
   const multiplier = tier && multiplierOf(rulebook, tier, subjectKind);
-  if (!tier?.prize || !multiplier || !salary) return undefined;
+  if (!tier?.prize || tier.prize.isCeiling || !multiplier || !salary) return undefined;
   const { multipliers, rounding, roundingOrder } = rulebook;
   const single = multiplyDong(salary.amount, tier.prize.coefficient);
   const roundsFirst = question.roundBeforeMultiplier ?? roundingOrder.roundBeforeMultiplier;

@@ -1,37 +1,30 @@
-import {
-  compareDecimals,
-  compareFractions,
-  decimal,
-  fraction,
-  parseFraction,
-  type Decimal,
-  type Threshold,
-} from '../kernel';
-import type { BaseSalary, Rulebook, Tier } from './rulebook.types';
+import { twice, when, type Found } from './found';
+import { prerequisiteProblems } from './prerequisites';
+import type { BaseSalary, Rulebook, TermRule } from './rulebook.types';
+import { isNotPositive, shareProblems, tierProblems, votingProblems } from './tier-problems';
 
 /** What is wrong with rules that have the right shape. */
-export interface RuleProblem {
+export interface RuleProblem extends Found {
   /** Position of the rulebook or the salary in the list that was judged. */
   readonly index: number;
-  /** Place inside it, keys and positions from the outermost. */
-  readonly path: readonly (string | number)[];
-  readonly reason: string;
 }
 
-type Found = Omit<RuleProblem, 'index'>;
-
-/** Everything that contradicts itself in a set of rulebooks: each alone, and their dates and ids together. */
+/**
+ * Everything that contradicts itself in a set of rulebooks: each alone, and their dates and ids together. What is wrong in
+ * standards is found by `standardProblems`.
+ */
 export function rulebookProblems(rulebooks: readonly Rulebook[]): readonly RuleProblem[] {
   return rulebooks.flatMap((rulebook, index) => {
-    const earlier = rulebooks.slice(0, index);
     const found = [
-      ...datesOf(rulebook, earlier),
-      ...thresholds(rulebook.council, ['council']),
-      ...(['collective', 'household'] as const).flatMap((kind) =>
-        when(isNotPositive(rulebook.multipliers[kind]), ['multipliers', kind], 'must be above 0'),
-      ),
-      ...when(rulebook.rounding.upTo < 1, ['rounding', 'upTo'], 'must be above 0'),
-      ...rulebook.tiers.flatMap((tier, place) => tierProblems(tier, rulebook.tiers.slice(0, place), ['tiers', place])),
+      ...datesOf(rulebook, rulebooks.slice(0, index)),
+      ...votingProblems(rulebook.council, ['council']),
+      ...moneyProblems(rulebook),
+      ...commonProblems(rulebook),
+      ...prerequisiteProblems(rulebook),
+      ...rulebook.tiers.flatMap((tier, place) => [
+        ...tierProblems(rulebook, place),
+        ...termProblems(tier.terms, ['tiers', place, 'terms']),
+      ]),
     ];
     return found.map((problem) => ({ index, ...problem }));
   });
@@ -70,51 +63,27 @@ function datesOf({ id, effectiveFrom, effectiveTo }: Rulebook, earlier: readonly
   ];
 }
 
-function tierProblems(tier: Tier, others: readonly Tier[], path: Found['path']): Found[] {
-  const { code, family, deciders } = tier;
-  const isParty = family === 'party';
+function moneyProblems({ multipliers, rounding }: Rulebook): Found[] {
   return [
-    ...when(
-      others.some((other) => other.code === code),
-      [...path, 'code'],
-      `another tier has the code ${code}`,
+    ...(['collective', 'household'] as const).flatMap((kind) =>
+      when(isNotPositive(multipliers[kind]), ['multipliers', kind], 'must be above 0'),
     ),
-    ...when(
-      isParty && deciders !== null,
-      [...path, 'deciders'],
-      'a Party tier is only recorded: nobody here decides on it',
-    ),
-    ...when(!isParty && deciders === null, [...path, 'deciders'], 'is missing: say which levels decide on this tier'),
-    ...when(isNotPositive(tier.prize?.coefficient), [...path, 'prize', 'coefficient'], 'must be above 0'),
-    ...thresholds(tier, path),
+    ...when(rounding.upTo < 1, ['rounding', 'upTo'], 'must be above 0'),
   ];
 }
 
-function when(isWrong: boolean, path: Found['path'], reason: string): Found[] {
-  return isWrong ? [{ path, reason }] : [];
+function commonProblems({ common = [], procedures = [], ratingQuotas = [], ties = null, terms }: Rulebook): Found[] {
+  const names = common.map(({ name }) => name);
+  const codes = procedures.map(({ code }) => code);
+  return [
+    ...twice(names, (place) => ['common', place, 'name'], 'rule is called'),
+    ...twice(codes, (place) => ['procedures', place, 'code'], 'procedure has the code'),
+    ...ratingQuotas.flatMap(({ share }, place) => shareProblems(share, ['ratingQuotas', place, 'share'])),
+    ...(ties ? shareProblems(ties.collectiveShare, ['ties', 'collectiveShare']) : []),
+    ...termProblems(terms, ['terms']),
+  ];
 }
 
-function thresholds(rows: Pick<Tier, 'vote' | 'quorum'>, path: Found['path']): Found[] {
-  return (['vote', 'quorum'] as const).flatMap((key) => {
-    const row = rows[key];
-    const place = [...path, key, 'threshold'];
-    return row && cannotBeMet(row.threshold)
-      ? [
-          {
-            path: place,
-            reason: `${row.threshold.comparator} ${row.threshold.fraction} is no share that can be reached`,
-          },
-        ]
-      : [];
-  });
-}
-
-function cannotBeMet({ fraction: text, comparator }: Threshold): boolean {
-  const share = parseFraction(text);
-  const toWhole = compareFractions(share, fraction(1n, 1n));
-  return share.numerator < 0n || toWhole > 0 || (toWhole === 0 && comparator === 'moreThan');
-}
-
-function isNotPositive(value: Decimal | null | undefined): boolean {
-  return typeof value === 'string' && compareDecimals(value, decimal('0')) <= 0;
+function termProblems(terms: readonly TermRule[] | undefined, path: Found['path']): Found[] {
+  return (terms ?? []).flatMap(({ days }, place) => when(days < 1, [...path, place, 'days'], 'must be above 0'));
 }

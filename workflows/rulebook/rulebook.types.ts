@@ -1,8 +1,19 @@
 import type { Decimal, Dong, FractionText, Label, LocalDate, Threshold } from '../kernel';
 import type { Cited, GovernmentLevel, RuleStatus, SubjectKind } from './cited.types';
+import type { ChecklistRule, ClosingRule, CountingRule, ProcedureRule, TermRule } from './dossier.types';
 import type { Standard } from './eligibility/standard.types';
+import type { Delegation, LayerName, TransitionRule } from './layers.types';
 
 export type { Cited, GovernmentLevel, RuleStatus, SubjectKind };
+export type { Delegation, Layer, LayerLevel, LayerName, Override, TransitionRule } from './layers.types';
+export type {
+  ChecklistPaper,
+  ChecklistRule,
+  ClosingRule,
+  CountingRule,
+  ProcedureRule,
+  TermRule,
+} from './dossier.types';
 
 /** Who gives it: Party awards are kept as records and never enter State tallies. */
 export type TierFamily = 'state' | 'party';
@@ -38,6 +49,10 @@ export interface VoteRule extends Cited {
   readonly threshold: Threshold;
   /** An absent member's written opinion counts, or whoever is absent is not in favour. */
   readonly absent: 'writtenOpinion' | 'notInFavour';
+  /** The rule on absent members where the row's own article is silent on them; null or absent where it is not. */
+  readonly absentBy?: Cited | null;
+  /** Whether the chair's own vote must be in favour, which can be seen in an open ballot only; absent: it need not be. */
+  readonly chairMustAgree?: boolean;
 }
 
 /** The share of the members who must be present: not to be confused with the share of votes. */
@@ -56,6 +71,8 @@ export interface ConflictRule extends Cited {
 /** Prize money as a multiple of the base salary: of a form for a person, of a title for whom it is given to. */
 export interface PrizeRule extends Cited {
   readonly coefficient: Decimal;
+  /** True where the article names the most that may be paid and leaves the figure to whoever gives it: no prize is worked out. */
+  readonly isCeiling?: boolean;
 }
 
 /** How many times a person's prize a form brings to others. Titles have a coefficient of their own. Null where no rule is known. */
@@ -73,47 +90,31 @@ export interface QuotaRule extends Cited {
   readonly of: string | null;
   readonly scope: 'unit' | 'authority' | 'campaign';
   readonly rounding: 'floor' | 'ceiling' | 'halfUp';
+  /** The rule on rounding where the row's own article is silent on it; null or absent where it is not. */
+  readonly roundingBy?: Cited | null;
   /** The kind of subject that it limits; null: all together. */
   readonly subjects: SubjectKind | null;
 }
 
-/** One paper of a dossier. */
-export interface ChecklistPaper {
-  /** Stable across rulebooks: `TO_TRINH`. */
-  readonly code: string;
-  readonly name: Label;
-  /** Number of the form; null where there is none. */
-  readonly form: string | null;
-  readonly copies: number;
-  readonly isOriginal: boolean;
-  /** Who certifies it; null where nobody must. */
-  readonly certifiedBy: Label | null;
-  /** Papers that only some cases need, and why. */
-  readonly onlyIf: Label | null;
+/** How many of those who were rated may have the best rating. No tier: it decides which evidence there can be. */
+export interface RatingQuotaRule extends Cited {
+  readonly rating: 'excellent';
+  readonly share: FractionText;
+  /** The rating whose holders the share is of. */
+  readonly of: 'good';
+  readonly scope: 'unit' | 'group';
+  readonly rounding: QuotaRule['rounding'];
+  readonly subjects: SubjectKind;
+  /** First day on which it holds, where that is later than the rulebook's own; null: from the rulebook's first day. */
+  readonly from: LocalDate | null;
 }
 
-/** What a dossier of a tier must hold. */
-export interface ChecklistRule extends Cited {
-  readonly papers: readonly ChecklistPaper[];
-}
-
-/** How long something may or must take. */
-export interface TermRule extends Cited {
-  readonly of:
-    'appraisal' | 'return' | 'publicity' | 'agencyOpinion' | 'submission' | 'handOver' | 'answer' | 'recovery';
-  readonly days: number;
-  readonly unit: 'calendarDays' | 'workingDays';
-  /** Whether the first day counts. */
-  readonly countsFirstDay: boolean;
-}
-
-/** The last day of a year on which dossiers of a tier are taken. */
-export interface ClosingRule extends Cited {
-  /** `12-31`. */
-  readonly monthDay: string;
-  /** 1: of the year after that of the achievement. */
-  readonly yearsAfter: number;
-  readonly sector: 'general' | 'education';
+/** Whose money a prize is. */
+export interface PayerRule extends Cited {
+  /** Of what the head of a ministry, a province or below decides. */
+  readonly ownDecisions: 'decider';
+  /** Of what the State's level decides. */
+  readonly stateDecisions: 'decider' | 'authorityOfAwardee';
 }
 
 /** Which prizes are paid when one subject gets several. */
@@ -131,6 +132,13 @@ export interface TieRule extends Cited {
   readonly collectiveShare: FractionText;
 }
 
+/** A kind of commendation (hình thức khen thưởng theo tính chất thành tích), such as for merit or for a sudden feat. */
+export interface CommendationRule extends Cited {
+  /** As cases name it: `merit`. */
+  readonly code: string;
+  readonly name: Label;
+}
+
 /** What holds for every tier, or for some kinds of commendation. */
 export interface CommonRule extends Standard {
   readonly name: string;
@@ -138,13 +146,6 @@ export interface CommonRule extends Standard {
   readonly commendations: readonly string[];
   /** Empty: all kinds. */
   readonly subjects: readonly SubjectKind[];
-}
-
-/** What a lower layer may change. */
-export interface Delegation extends Cited {
-  /** Place in the rulebook, keys joined by dots, `*` for any one key: `tiers.TTLDXS.route`, `tiers.*.checklist`. */
-  readonly path: string;
-  readonly to: readonly ('sector' | 'province' | 'commune' | 'unit')[];
 }
 
 /** A title or form at a level. Rows that a tier does not have come from `Rulebook.council`. */
@@ -209,10 +210,27 @@ export interface Rulebook extends Cited {
   readonly roundingOrder: RoundingOrderRule;
   /** The rule by which a case waits while something about its subject is pending; null or absent where none is known. */
   readonly freeze?: Cited | null;
+  readonly commendations?: readonly CommendationRule[];
   readonly common?: readonly CommonRule[];
   readonly stacking?: StackingRule | null;
   readonly ties?: TieRule | null;
+  readonly payer?: PayerRule | null;
+  /** What holds for every tier that has no term of the same name and level. */
+  readonly terms?: readonly TermRule[];
+  readonly counting?: CountingRule | null;
+  readonly ratingQuotas?: readonly RatingQuotaRule[];
+  /** What a dossier holds of every tier of the kind that has no checklist of its own. */
+  readonly checklists?: Readonly<Partial<Record<TierKind, ChecklistRule>>>;
+  readonly procedures?: readonly ProcedureRule[];
+  /** What people read instead of the words that standards use: a condition that is judged, a position. No law, so not cited. */
+  readonly words?: Readonly<Record<string, Label>>;
   readonly delegations?: readonly Delegation[];
+  /** Null or absent where it holds for everybody from its first day. */
+  readonly transition?: TransitionRule | null;
+  /** Id of the earlier rulebook whose rows stand in for it; absent for one with rows of its own. */
+  readonly continues?: string;
+  /** The layers that changed rows of it, from the highest; absent where it is the nation's. */
+  readonly layers?: readonly LayerName[];
   readonly tiers: readonly Tier[];
 }
 

@@ -18,11 +18,17 @@ export interface EligibilityQuestion {
   readonly achievedTo: LocalDate;
   /** Null when it has none yet. */
   readonly achievementId: string | null;
+  /** The case that is judged: what it uses or won itself does not stand against it. Null or absent while there is none. */
+  readonly caseId?: string | null;
+  /** The day that the dossier bears; null or absent while there is none: then it cannot be too old. */
+  readonly dossierOn?: LocalDate | null;
   readonly evidence: Evidence;
 }
 
 /** A fact that a finding rests on, without personal words. */
 export interface UsedEvidence {
+  /** What kind of fact it is: `rating`, `award`. */
+  readonly what: string;
   readonly source: EvidenceSource;
   /** What it says, as data: `{ year: 2024, rating: 'excellent' }`. */
   readonly says: Readonly<Record<string, string | number | null>>;
@@ -54,6 +60,8 @@ export interface GroupAnswer {
   /** How many are needed; all of them, one, or the number the rule says. */
   readonly needed: number;
   readonly finding: Finding;
+  /** The weakest status of the rows that the finding needs: where one of several is enough, the strongest speaks for it. */
+  readonly status: RuleStatus;
   readonly parts: readonly RuleAnswer[];
 }
 

@@ -71,7 +71,7 @@ export interface ServiceEvidence extends Sourced {
 export interface MembersEvidence extends Sourced {
   readonly year: number;
   readonly members: number;
-  /** How many of them hold a title for the year, by the code of the tier. */
+  /** How many of them hold a title for the year, by the code of the tier: 0 says none, no entry says that nobody knows. */
   readonly holders: Readonly<Record<string, number>>;
   /** How many were rated so, or better. */
   readonly ratedAtLeast?: Readonly<Partial<Record<EvidenceRating, number>>>;
@@ -114,6 +114,15 @@ export interface Evidence {
   readonly members: readonly MembersEvidence[];
   readonly leaderships: readonly LeadershipEvidence[];
   readonly judgements: readonly JudgementEvidence[];
-  /** The first day from which the registers hold every award and initiative of the subject; null when nobody says so. */
+  /**
+   * The first day from which the registers hold everything that can be dated: every award, initiative, measure of
+   * discipline, position and leadership of the subject; null when nobody says so. It says nothing of ratings, members and
+   * judgements: a year without a rating was not rated, or nobody entered it.
+   */
   readonly completeFrom: LocalDate | null;
+  /**
+   * The first day on which anything could have been won: a person's first employment anywhere, the founding of a
+   * collective. Registers that are complete from then on are complete for all time. Null or absent when nobody knows.
+   */
+  readonly existsFrom?: LocalDate | null;
 }
