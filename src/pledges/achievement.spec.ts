@@ -4,6 +4,8 @@ import { achievementOf, type JudgedMeasure } from './achievement';
 
 const NONE = { reached: 0, exceeded: 0, missed: 0, unreported: 0 };
 
+const NO_SHARE = { basis: null, planName: null, planRevision: 1 };
+
 const measure = (direction: MeasureDirection, more: Partial<MeasureRule> = {}, isMandatory = true): JudgedMeasure => ({
   code: 'm',
   isMandatory,
@@ -22,7 +24,10 @@ const achieved = (measures: readonly JudgedMeasure[], pledged: string, verified:
   achievementOf(
     measures,
     { m: { value: decimal(pledged), reason: null } },
-    new Map(verified === null ? [] : [['m', { verified: decimal(verified), basis: null, planName: null }]]),
+    {
+      verified: new Map(verified === null ? [] : [['m', { ...NO_SHARE, verified: decimal(verified) }]]),
+      claimedUnder: new Map(),
+    },
   );
 
 describe(achievementOf.name, () => {

@@ -10,6 +10,12 @@ export interface JudgedMeasure {
   readonly rule: MeasureRule;
 }
 
+/** The last verified values of a pledge, and the plans that shares among them were reported under, by revision. */
+export interface VerifiedValues {
+  readonly verified: ReadonlyMap<string, VerifiedValue>;
+  readonly claimedUnder: ReadonlyMap<number, readonly Pick<JudgedMeasure, 'code' | 'rule'>[]>;
+}
+
 const COUNTED_AS = {
   exceeded: 'exceeded',
   reached: 'reached',
@@ -24,27 +30,33 @@ const COUNTED_AS = {
 export function achievementOf(
   measures: readonly JudgedMeasure[],
   pledged: PledgedValues,
-  verified: ReadonlyMap<string, VerifiedValue>,
+  { verified, claimedUnder }: VerifiedValues,
 ): Achievement {
   const counts = { reached: 0, exceeded: 0, missed: 0, unreported: 0 };
   for (const { code, rule, isMandatory } of measures) {
-    if (isMandatory) counts[COUNTED_AS[statusOf(rule, pledged[code]?.value, verified.get(code))]] += 1;
+    const value = verified.get(code);
+    const claimed = value && claimedUnder.get(value.planRevision)?.find((each) => each.code === code)?.rule;
+    if (isMandatory) counts[COUNTED_AS[statusOf(rule, pledged[code]?.value, value, claimed)]] += 1;
   }
   return counts;
 }
 
-/** How a verified value stands to what was pledged for its measure. */
+/**
+ * How a verified value stands to what was pledged for its measure. A share is one of the plan that it was reported under,
+ * whose rule is `claimed`: the plan may have been amended since.
+ */
 export function statusOf(
   rule: MeasureRule,
   pledged: Decimal | undefined,
-  value: VerifiedValue | undefined,
+  value: Omit<VerifiedValue, 'planRevision'> | undefined,
+  claimed: MeasureRule = rule,
 ): MeasureStatus {
   if (pledged === undefined || value === undefined) return 'notReported';
   const { verified, basis, planName } = value;
   if (basis !== null) {
-    const plan = rule.plans.find(({ name }) => planName === null || name === planName);
+    const plan = claimed.plans.find(({ name }) => planName === null || name === planName);
     if (!plan) throw new RangeError(`The measure has no plan ${planName}`);
-    return percentResult(rule, verified, plan, pledged).status;
+    return percentResult(claimed, verified, plan, pledged).status;
   }
   const promise = { name: 'pledge', value: pledged, upTo: upperEnd(rule, pledged) };
   return measureResult({ ...rule, plans: [promise] }, verified).status;

@@ -111,10 +111,12 @@ async function pledgesByUnit(reads: RowReader, campaignId: string): Promise<Read
   return new Map(found.map((pledge) => [pledge.unitId, pledge]));
 }
 
+/** Reports of the pledges that have a place; what persons report on their own may be a hundred times as much. */
 async function reportsByPledge(reads: RowReader, campaignId: string): Promise<ReadonlyMap<string, ReportOfUnit[]>> {
   const found = await reads.rows<ReportOfUnit & { pledgeId: string }>(
-    `SELECT pledge_id AS "pledgeId", id, period, as_of AS "asOf", status FROM progress_reports
-     WHERE campaign_id = ? ORDER BY as_of, created_at, id`,
+    `SELECT r.pledge_id AS "pledgeId", r.id, r.period, r.as_of AS "asOf", r.status
+     FROM pledge_places place JOIN progress_reports r ON r.pledge_id = place.pledge_id
+     WHERE place.campaign_id = ? ORDER BY r.as_of, r.created_at, r.id`,
     [campaignId],
   );
   const byPledge = new Map<string, ReportOfUnit[]>();

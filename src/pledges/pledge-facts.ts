@@ -94,7 +94,7 @@ export class PledgeFactsReader {
       ...standingFacts(campaign, pledge, question),
       planRevision: plan.planRevision,
       measures: needs.has('measures') ? measuresOf(plan, assigned, personId !== null) : NOTHING.measures,
-      achievement: needs.has('achievement') ? await achieved(rows, question, plan) : NOTHING.achievement,
+      achievement: needs.has('achievement') ? await this.achieved(rows, question, plan) : NOTHING.achievement,
     };
     this.plans.set(facts, plan.planned);
     return facts;
@@ -113,6 +113,24 @@ export class PledgeFactsReader {
   ): Promise<JudgedPlan> {
     const planRevision = await revisionFor(rows, question, campaign);
     return { planRevision, planned: await this.campaigns.measuresOf(rows, campaignId, planRevision) };
+  }
+
+  /** A unit is judged by the mandatory measures, a person by what the person pledged. */
+  private async achieved(
+    rows: RowReader,
+    question: FactQuestion,
+    { planRevision, planned }: JudgedPlan,
+  ): Promise<PledgeFacts['achievement']> {
+    const { campaignId, values, personId } = pledgeOf(question);
+    const verified = await lastVerified(rows, question.instanceId);
+    const plans = new Map([[planRevision, planned]]);
+    for (const { basis, planRevision: revision } of verified.values()) {
+      if (basis !== null && !plans.has(revision))
+        plans.set(revision, await this.campaigns.measuresOf(rows, campaignId, revision));
+    }
+    const judged =
+      personId === null ? planned : planned.map((each) => ({ ...each, isMandatory: Object.hasOwn(values, each.code) }));
+    return achievementOf(judged, values, { verified, claimedUnder: plans });
   }
 }
 
@@ -135,7 +153,7 @@ function standingQuestion(question: FactQuestion, pledge: PledgeContext): Standi
       person:
         isOpening && personId !== null
           ? {
-              sql: 'SELECT COUNT(*) FROM people p WHERE p.id = ? AND p.unit_id = ? AND p.erased_at IS NULL',
+              sql: 'SELECT COUNT(*) FROM people p WHERE p.id = ? AND p.unit_id = ? AND p.erased_at IS NULL AND p.merged_into_id IS NULL',
               params: [personId, unitId],
             }
           : none,
@@ -199,18 +217,6 @@ async function revisionFor(rows: RowReader, question: FactQuestion, { context }:
   const ofReport =
     type === 'pledge.verify' && id !== undefined ? await planRevisionOfReport(rows, instanceId, id) : undefined;
   return ofReport ?? (row.snapshot.context as PledgeContext).planRevision;
-}
-
-/** A unit is judged by the mandatory measures, a person by what the person pledged. */
-async function achieved(
-  rows: RowReader,
-  question: FactQuestion,
-  { planned }: JudgedPlan,
-): Promise<PledgeFacts['achievement']> {
-  const { values, personId } = pledgeOf(question);
-  const judged =
-    personId === null ? planned : planned.map((each) => ({ ...each, isMandatory: Object.hasOwn(values, each.code) }));
-  return achievementOf(judged, values, await lastVerified(rows, question.instanceId));
 }
 
 function needsOf(type: string): ReadonlySet<Need> {

@@ -32,6 +32,7 @@ export class RecordedFigures {
     );
     const questionOf = (figure: CountedFigure): CountedCases => ({
       ...{ axis, campaignId: figure.campaignId, under: unitPath },
+      withTwins: figure.number === 'money',
       by: NARROWING.filter((name) => figure[name] !== undefined),
       ...(figure.unitId === undefined ? {} : { unitPath: units.get(figure.unitId)?.path ?? NOWHERE }),
     });

@@ -125,8 +125,11 @@ function requestOf(
     permissions: KEEPERS,
     unitPath,
     input: kept ?? {},
-    // Lists may name people: events hold a commitment of them only.
-    texts: { ...command.texts, ...(input ? { content: canonicalJson(contentOf(input)) } : {}) },
+    // Lists may name people: events hold a commitment of them only; the title is in it, so that a key is of one title.
+    texts: {
+      ...command.texts,
+      ...(input ? { content: canonicalJson({ ...headOf(input), ...contentOf(input) }) } : {}),
+    },
   };
 }
 

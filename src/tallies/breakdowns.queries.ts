@@ -16,7 +16,7 @@ import type { TallyCase, TallyGroupsResponse } from './dto/tally.response';
 import { filterOf } from './filter-of';
 import { conditionsOf, countGroups, sourceOf } from './groups.repository';
 import { withKnownTiers } from './known-tiers';
-import { refuseTooMany } from './most-groups';
+import { mostRead, refuseTooMany } from './most-groups';
 import { countedCases } from './tallies.queries';
 import { coverageOf, unitPathOf } from './tally-sight';
 import { tallyTable } from './tally-table';
@@ -49,7 +49,8 @@ export class BreakdownsQueries {
     const { campaignId = null, axis, by = [] } = query;
     const coverage = await coverageOf(this.reads, scope, campaignId);
     const breakdown = { axis, by, filter: await this.filterOf(scope, query) };
-    const counted = await countGroups(this.reads, breakdown, countedCases(scope, campaignId, coverage === 'whole'));
+    const among = countedCases(scope, campaignId, coverage === 'whole');
+    const counted = await countGroups(this.reads, breakdown, among, mostRead(scope));
     const tiers = query.zeros === 'true' ? this.knownTiers(breakdown) : [];
     const most = counted.state.length + counted.party.length;
     refuseTooMany(scope, by.length < 2 ? most : most * Math.max(tiers.length, 1), 'by');

@@ -45,11 +45,12 @@ const OVER_SUBJECTS = TALLY_STAGES.map(
      CAST(SUM(m_${stage}) AS TEXT) AS "money_${stage}"`,
 ).join(', ');
 
-/** Counts these cases by any dimensions, set-based: what `foldGroups` of the core gives. */
+/** Counts these cases by any dimensions, set-based: what `foldGroups` of the core gives; of more groups than `most` any. */
 export async function countGroups(
   rows: RowReader,
   { axis, by, filter = {} }: TallyBreakdown,
   among: SqlCondition,
+  most?: number,
 ): Promise<TallyGroups> {
   const { sql, params } = allOf([among, ...conditionsOf(axis, filter)]);
   const keys = by.map((dimension, index) => `${columnOf(axis, dimension)} AS k${index}`);
@@ -59,7 +60,7 @@ export async function countGroups(
     `SELECT ${names}, ${OVER_SUBJECTS} FROM (
        SELECT ${['t.family AS family', ...keys].join(', ')}, t.subject_id AS subject, ${PER_SUBJECT}
        FROM ${sourceOf({ axis, by, filter })} WHERE ${sql} GROUP BY 1${places}, ${by.length + 2}
-     ) subjects GROUP BY ${names}`,
+     ) subjects GROUP BY ${names}${most === undefined ? '' : ` LIMIT ${most}`}`,
     params,
   );
   const family = (name: TallyFamily): readonly TallyGroup[] =>

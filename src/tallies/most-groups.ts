@@ -4,6 +4,11 @@ import { InvalidRequestError } from '../platform/http/problems/http.errors';
 /** Most groups of one answer: of more nobody reads a table, and a process should not hold them for each of many readers. */
 export const MOST_GROUPS = 20_000;
 
+/** How many groups are read at most: one more than are shown, which tells that there are too many; all for the system. */
+export function mostRead({ everything }: Scope): number | undefined {
+  return everything ? undefined : MOST_GROUPS + 1;
+}
+
 /**
  * Stops an answer that would be too long, but not the system's own. Throws InvalidRequestError, which names the field that is
  * to be narrowed.

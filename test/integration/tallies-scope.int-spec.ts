@@ -1,6 +1,6 @@
 import { scopeOf, SYSTEM_SCOPE, type Scope } from '../../src/platform/auth/scope';
 import { NotFoundError } from '../../src/platform/errors/platform.errors';
-import { TallyCasesQuery } from '../../src/tallies/dto/tally-filter.request';
+import { TallyCasesQuery, TallyTableQuery } from '../../src/tallies/dto/tally-filter.request';
 import type { QuotaStandingResponse } from '../../src/tallies/dto/tally.response';
 import { aTalliedCase } from '../factories/tallies';
 import { describePostgresDatabase, describeSqlite, type DatabaseOf } from '../support/database';
@@ -65,6 +65,31 @@ function scopeContract(database: DatabaseOf): void {
       expect(await decidedIn(district)).toEqual({ coverage: 'whole', awards: 3 });
     });
 
+    it('is there for units of another tree that launch the campaign as well or that its plan names: of their own cases', async () => {
+      const asked = { campaignId: 'c1', axis: 'decision' } as const;
+      const other = scopeOf(actorOn({ id: 'f', path: '/f/' }, 'standingOffice'));
+      const add = (id: string): Promise<number> =>
+        rig.change(
+          `INSERT INTO units (id, code, name, name_folded, kind, level, path, is_outside, valid_from, version)
+           VALUES ('${id}', '${id}', '${id}', '${id}', 'ward', 'commune', '/${id}/', 0, '2021-01-01', 1)`,
+        );
+      for (const id of ['e', 'f']) await add(id);
+      const [plan] = await rig.reads.rows<{ revision: number }>(
+        `SELECT plan_revision AS "revision" FROM campaigns WHERE id = 'c1'`,
+      );
+      const revision = String(plan?.revision);
+      await rig.change(
+        `INSERT INTO campaign_units (campaign_id, plan_revision, unit_id) VALUES ('c1', ${revision}, 'e')`,
+      );
+      await rig.change(
+        `INSERT INTO campaign_issuers (campaign_id, plan_revision, unit_id) VALUES ('c1', ${revision}, 'f')`,
+      );
+      expect(await rig.queries.of(stranger, asked)).toMatchObject({ coverage: 'ownUnits', state: { totals: [] } });
+      expect(await rig.queries.of(other, asked)).toMatchObject({ coverage: 'ownUnits', state: { totals: [] } });
+      await rig.change('UPDATE campaigns SET rulebook_release = NULL');
+      await expect(rig.queries.of(stranger, asked)).rejects.toThrow(NotFoundError);
+    });
+
     it('of a campaign that is not there is not there, for the system either', async () => {
       await expect(decidedIn(SYSTEM_SCOPE, 'c9')).rejects.toThrow(NotFoundError);
       await expect(rig.queries.resultsOf(SYSTEM_SCOPE, 'c9')).rejects.toThrow(NotFoundError);
@@ -97,6 +122,14 @@ function scopeContract(database: DatabaseOf): void {
       expect((await rig.breakdowns.casesBehind(ward, behind())).items).toMatchObject([
         { caseId: 'case-0', money: '0' },
       ]);
+    });
+
+    it('reads no more groups for a request than it would show, however many there are', async () => {
+      const asked = jest.spyOn(rig.reads, 'rows');
+      const query = Object.assign(new TallyTableQuery(), { campaignId: 'c1', axis: 'decision', by: ['unit'] });
+      await rig.breakdowns.groupsOf(district, query);
+      expect(asked.mock.calls.at(-1)?.[0]).toMatch(/LIMIT 20001$/);
+      asked.mockRestore();
     });
 
     it('shows the quotas of councils that the seat covers, with the cases under each', async () => {

@@ -103,6 +103,25 @@ function breakdownsContract(database: DatabaseOf): void {
       );
     });
 
+    it('answer a published text over all campaigns with what was sent up once, and with the money of who decided', async () => {
+      const above = { subjectKind: 'person' as const, unitPath: '/d/w1/' };
+      await rig.plan('c1');
+      await rig.put([
+        aTalliedCase({ ...above, campaignId: 'c1', state: 'grantedAbove', isUpward: 1 }),
+        aTalliedCase({ ...above, unitPath: '/d/', amount: '710000' }),
+      ]);
+      await rig.change("UPDATE award_cases SET parent_case_id = 'case-0' WHERE id = 'case-1'");
+      await rig.countAll();
+      const counts = { stage: 'decided' as const, family: 'state' as const };
+      const figures = (['awards', 'heads', 'money'] as const).map((number) => ({
+        ...{ code: number, label: number, value: decimal('0') },
+        counts: { ...counts, number },
+      }));
+      const content = { axis: 'decision' as const, figures, lists: [], periods: [] };
+      const found = await new RecordedFigures(rig.reads, new UnitDirectory()).of(content, '/d/');
+      expect(Object.fromEntries(found)).toEqual({ awards: '1', heads: '1', money: '710000' });
+    });
+
     describe('of three persons and a collective', () => {
       beforeEach(async () => {
         const person = { subjectKind: 'person' as const };

@@ -1,6 +1,6 @@
 import { sumDecimals, type Decimal } from '../kernel';
 import { betterSide, indicatorResult, measureResult, type MeasureRule, type MeasureStatus } from './measure';
-import { percentResult } from './percent';
+import { percentResult, takesPercent } from './percent';
 
 /** What one unit contributes to a measure over the sum of units. */
 export interface Contribution {
@@ -49,10 +49,10 @@ export function sumResult(rule: MeasureRule, contributions: readonly Contributio
   return { status: statuses.length === 0 ? 'notReported' : indicatorResult(statuses), sum, plans };
 }
 
-/** A single unit, which knows its share of one plan and nothing of the others. */
+/** A single unit, which knows its share of one plan and nothing of the others; of a plan that was amended away it says nothing. */
 function shareAlone(rule: MeasureRule, { value, planName }: Contribution): SumResult {
   const plan = rule.plans.find(({ name }) => planName === null || name === planName);
-  if (!plan) throw new RangeError(`The measure has no plan "${planName}"`);
+  if (!plan || !takesPercent(rule)) return { status: 'notReported', sum: null, plans: againstAll(rule, unknown) };
   const { status } = percentResult(rule, value, plan);
   const plans = rule.plans.map(({ name }) =>
     name === plan.name

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AwardCommand, AwardContext } from '../../../workflows/award';
+import { localDateOf } from '../../../workflows/kernel';
 import { Ids } from '../../platform/ids/ids.port';
 import { addToOutbox, type Tx } from '../../platform/persistence';
 import { WakeUp } from '../../platform/relay/wake-up';
@@ -31,8 +32,8 @@ export class ParentAnswers {
       const answer = ANSWER_OF[command.type as AwardCommand['type']];
       const { parentCaseId } = decision.snapshot.context as AwardContext;
       if (answer === undefined || parentCaseId === undefined) return [];
-      const payload = { caseId: instanceId, parentCaseId, answer };
       const { at } = command;
+      const payload = { caseId: instanceId, parentCaseId, answer, answeredOn: localDateOf(at) };
       return [{ id: this.ids.next(), job: 'answer-parent-case', payload, availableAt: at, createdAt: at }];
     });
     if (messages.length === 0) return;

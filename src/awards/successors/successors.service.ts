@@ -1,9 +1,10 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { localDate, localDateOf, type Instant } from '../../../workflows/kernel';
 import { SYSTEM_ACTOR } from '../../platform/auth/actor';
 import { Clock } from '../../platform/clock/clock.port';
 import { derivedId } from '../../platform/ids/derived-id';
 import { ReadDatabase } from '../../platform/persistence';
+import { RetryableError } from '../../platform/queue/job.errors';
 import type { CommandResult } from '../../platform/runner/command-result';
 import { RegisterRunner } from '../../platform/runner/register-runner';
 import { WorkflowRunner } from '../../platform/runner/workflow-runner';
@@ -25,8 +26,6 @@ export function successorIdOf(caseId: string): string {
  */
 @Injectable()
 export class Successors {
-  private readonly logger = new Logger(Successors.name);
-
   constructor(
     private readonly reads: ReadDatabase,
     private readonly clock: Clock,
@@ -37,21 +36,24 @@ export class Successors {
     private readonly workflow: AwardCaseWorkflow,
   ) {}
 
-  /** Each step may have been done before: every one has an id that follows from the message. */
+  /**
+   * Each step may have been done before: every one has an id that follows from the message. Throws RetryableError while the
+   * case is refused above, as something about its subject is pending: until it is in, its answer may be recorded by hand.
+   */
   async open(caseId: string, messageId: string): Promise<void> {
     const sent = await readSentCase(this.reads, caseId);
     // It may have come back before the job did.
     if (sent?.state !== 'sentUp') return;
     const above = await this.levelAbove(sent, this.clock.now());
     if (!above) return;
-    const dossierId = await this.dossierOf(sent, above, messageId);
     const id = successorIdOf(caseId);
     const known = await readSentCase(this.reads, id);
+    const dossierId = await this.dossierOf(sent, { above, known: known?.dossierId }, messageId);
     const drafted = known ? undefined : await this.draft(sent, id, dossierId, messageId);
     const isThere = drafted === undefined || drafted.outcome === 'accepted';
     const submitted = isThere ? await this.send('award.submit', id, messageId) : drafted;
     if (submitted.outcome === 'accepted' || isNotInState(submitted)) return;
-    this.logger.warn(`The case ${caseId} has no successor above: ${JSON.stringify(submitted)}`);
+    throw new RetryableError(`The case ${caseId} cannot be handed in above yet: ${JSON.stringify(submitted)}`);
   }
 
   private async levelAbove({ parentUnitId }: SentCase, at: Instant): Promise<UnitRef | undefined> {
@@ -62,10 +64,17 @@ export class Successors {
     return (await this.recipients.recipientsFor(this.reads, query, at)).length > 0 ? above : undefined;
   }
 
-  /** All that goes up from one dossier or one list goes up in one dossier. */
-  private async dossierOf(sent: SentCase, above: UnitRef, messageId: string): Promise<string> {
+  /**
+   * All that goes up from one dossier or one list goes up in one dossier. What came back goes up again in the one that it is
+   * in, on whatever list it stands by then.
+   */
+  private async dossierOf(
+    sent: SentCase,
+    { above, known }: { readonly above: UnitRef; readonly known: string | undefined },
+    messageId: string,
+  ): Promise<string> {
     const from = sent.listId ?? sent.dossierId;
-    const id = derivedId('successor-dossier', from, above.id);
+    const id = known ?? derivedId('successor-dossier', from, above.id);
     const seen = await readDossier(this.reads, id);
     if (seen && !liesWithItsUnit(seen.state)) return id;
     const { unitId, unitPath, unitName } = sent;
@@ -85,7 +94,10 @@ export class Successors {
       const number = sent.listNumber ?? sent.dossierNumber;
       const datedOn = sent.listDatedOn === null ? localDateOf(at) : localDate(sent.listDatedOn);
       const signerTitle = sent.listSigner ?? unitName;
-      const papers = [{ title: 'Tờ trình của cấp dưới', number, issuer: unitName, date: datedOn }];
+      const letter = { title: 'Tờ trình của cấp dưới', number, issuer: unitName, date: datedOn };
+      // What the unit handed in for its checklist goes up with the case, by reference.
+      const below = (await readDossier(tx, sent.dossierId))?.papers ?? [];
+      const papers = [letter, ...below.filter(({ code }) => code !== undefined)];
       const place = { unitId, unitPath, authorityUnitId: above.id, authorityLevel: above.level };
       await insertSentDossier(tx, { id, number, datedOn, signerTitle, ...place, papers, createdAt: at });
       return [];

@@ -92,7 +92,9 @@ export class WeightResponse {
 
 /** What a unit states, beside what is computed. */
 export class ComparedStatementResponse extends ResultStatementResponse {
-  @ApiProperty({ description: 'Whether it is what the rows say' })
+  @ApiProperty({
+    description: 'Whether it is what the rows of the campaign say, or of its own units for one that takes part',
+  })
   readonly agrees: boolean;
 }
 

@@ -67,12 +67,15 @@ export interface VerifiedValue {
   readonly verified: Decimal;
   readonly basis: 'percentOfPlan' | null;
   readonly planName: string | null;
+  /** The plan that it was reported under: what a share is a share of. */
+  readonly planRevision: number;
 }
 
 /** The last verified value of each measure: of the report that counts up to the latest day. */
 export async function lastVerified(rows: RowReader, pledgeId: string): Promise<ReadonlyMap<string, VerifiedValue>> {
   const values = await rows.rows<VerifiedValue & { measureCode: string }>(
-    `SELECT v.measure_code AS "measureCode", v.verified, v.basis, v.plan_name AS "planName"
+    `SELECT v.measure_code AS "measureCode", v.verified, v.basis, v.plan_name AS "planName",
+       r.plan_revision AS "planRevision"
      FROM progress_values v JOIN progress_reports r ON r.id = v.report_id
      WHERE r.pledge_id = ? AND v.verified IS NOT NULL ORDER BY r.as_of, r.created_at, r.id`,
     [pledgeId],

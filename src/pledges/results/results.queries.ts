@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { agrees, type MeasureStatus } from '../../../workflows/indicator';
-import { CampaignDirectory, campaignsSeenBy } from '../../campaigns';
+import { CampaignDirectory, campaignsSeenBy, type PlanOfCampaign } from '../../campaigns';
 import { coveredBy, type Scope } from '../../platform/auth/scope';
 import { NotFoundError } from '../../platform/errors/platform.errors';
 import { placeholders, ReadDatabase } from '../../platform/persistence';
-import type { CampaignResultsResponse } from '../dto/results.response';
+import type { CampaignResultsResponse, StandingResponse } from '../dto/results.response';
 import { StatementsQueries } from '../statements/statements.queries';
 import { resultsOf, type ContributionRow, type StatusCount } from './campaign-results';
 import { countedValues } from './results.sql';
+import { standingsOf } from './stated-results';
 
 /** Computes the results of a campaign from what was verified, over the units that the scope covers. */
 @Injectable()
@@ -28,11 +29,35 @@ export class ResultsQueries {
       counts: await this.counts(scope, campaignId),
       contributions: summed.length === 0 ? [] : await this.contributions(scope, campaignId, summed),
     });
+    return { ...results, statements: await this.compared(scope, campaignId, { plan, standing: results.standing }) };
+  }
+
+  /** Who launches the campaign states what comes of all of it; who takes part, what comes of its own units. */
+  private async compared(
+    scope: Scope,
+    campaignId: string,
+    { plan, standing }: { readonly plan: PlanOfCampaign; readonly standing: StandingResponse },
+  ): Promise<CampaignResultsResponse['statements']> {
     const stated = await this.statements.standing(scope, campaignId);
-    return {
-      ...results,
-      statements: stated.map((statement) => ({ ...statement, agrees: agrees(statement, results.standing) })),
-    };
+    if (stated.length === 0) return [];
+    const issuers = await this.issuersOf(campaignId);
+    const partaking = stated.map(({ unitId }) => unitId).filter((unitId) => !issuers.has(unitId));
+    const units = coveredBy(scope, 'u.path');
+    const standings = await standingsOf(this.reads, { campaignId, plan, units }, partaking);
+    return stated.map((statement) => ({
+      ...statement,
+      agrees: agrees(statement, standings.get(statement.unitId) ?? standing),
+    }));
+  }
+
+  private async issuersOf(campaignId: string): Promise<ReadonlySet<string>> {
+    const found = await this.reads.rows<{ id: string }>(
+      `SELECT unit_id AS "id" FROM campaigns WHERE id = ?
+       UNION SELECT i.unit_id FROM campaigns c JOIN campaign_issuers i
+         ON i.campaign_id = c.id AND i.plan_revision = c.plan_revision WHERE c.id = ?`,
+      [campaignId, campaignId],
+    );
+    return new Set(found.map(({ id }) => id));
   }
 
   /** The revision of the plan of a campaign that the scope may know of. Throws NotFoundError. */

@@ -32,6 +32,14 @@ interface UnitRow {
   readonly status: MeasureStatus;
   readonly percent: string | null;
   readonly asOf: string | null;
+  /** The plan that it was reported under; null where nothing was. */
+  readonly planRevision: number | null;
+}
+
+/** The rule of the measure in each revision of the plan that a share was reported under, and in the present one. */
+interface RulesOfMeasure {
+  readonly present: number;
+  readonly byRevision: ReadonlyMap<number, MeasureRule>;
 }
 
 /** Reads unit by unit how a measure of a campaign stands: who is over and who is under. */
@@ -56,26 +64,39 @@ export class UnitResultsQueries {
     const rows = await this.reads.rows<UnitRow>(
       `WITH ${counted.sql}
        SELECT v.unit_id AS "unitId", v.name_folded AS "nameFolded", v.pledge_id AS "pledgeId", g.value AS "pledged",
-         v.verified, v.basis, v.plan_name AS "planName", v.status, v.percent, v.as_of AS "asOf"
+         v.verified, v.basis, v.plan_name AS "planName", v.status, v.percent, v.as_of AS "asOf",
+         v.plan_revision AS "planRevision"
        FROM counted v LEFT JOIN pledge_values g
          ON g.pledge_id = v.pledge_id AND g.values_revision = v.values_revision AND g.measure_code = v.measure_code
        WHERE ${condition.sql} ORDER BY ${orderBy} LIMIT ${limit}`,
       [...counted.params, ...condition.params],
     );
+    const byRevision = new Map([[revision, measure.rule]]);
+    for (const { basis, planRevision } of rows) {
+      if (basis === null || planRevision === null || byRevision.has(planRevision)) continue;
+      const then = await this.campaigns.measuresOf(this.reads, campaignId, planRevision);
+      byRevision.set(planRevision, then.find(({ code }) => code === measure.code)?.rule ?? measure.rule);
+    }
     return pageOf(BY_NAME, query, rows, {
       key: ({ nameFolded, unitId }) => ({ value: nameFolded, id: unitId }),
-      item: (row) => unitResult(measure.rule, row),
+      item: (row) => unitResult(measure.rule, { present: revision, byRevision }, row),
     });
   }
 }
 
-function unitResult(rule: MeasureRule, { nameFolded: _, ...row }: UnitRow): UnitResultResponse {
+function unitResult(
+  rule: MeasureRule,
+  { present, byRevision }: RulesOfMeasure,
+  { nameFolded: _, planRevision, ...row }: UnitRow,
+): UnitResultResponse {
   const { verified, pledged, basis, planName } = row;
   if (verified === null) return { ...row, againstPledge: 'notReported', plans: [] };
+  const value = { verified, basis, planName };
   return {
     ...row,
-    againstPledge: statusOf(rule, pledged ?? undefined, { verified, basis, planName }),
-    plans: againstPlans(rule, { verified, basis, planName }),
+    againstPledge: statusOf(rule, pledged ?? undefined, value, byRevision.get(planRevision ?? present)),
+    // A share of an earlier plan says nothing of those that there are now.
+    plans: basis !== null && planRevision !== present ? [] : againstPlans(rule, value),
   };
 }
 

@@ -56,15 +56,16 @@ export async function withdrawStatement(
   return changed === 1;
 }
 
-/** Whether a unit issues a campaign or takes part in it; the campaign is held, so that its plan stays meanwhile. */
+/** Whether a unit issues a campaign, alone or with others, or takes part in it; the campaign is held, so that its plan stays meanwhile. */
 export async function concernsUnit(tx: Tx, campaignId: string, unitId: string): Promise<boolean> {
-  const [row] = await tx.rows<{ unitPath: string; partaking: number; isAbove: number }>(
-    `SELECT c.unit_path AS "unitPath",
-       (SELECT COUNT(*) FROM campaign_units x
+  const [row] = await tx.rows<{ partaking: number; issuing: number; isFirst: number }>(
+    `SELECT (SELECT COUNT(*) FROM campaign_units x
         WHERE x.campaign_id = c.id AND x.plan_revision = c.plan_revision AND x.unit_id = ?) AS "partaking",
-       CASE WHEN c.unit_id = ? THEN 1 ELSE 0 END AS "isAbove"
+       (SELECT COUNT(*) FROM campaign_issuers i
+        WHERE i.campaign_id = c.id AND i.plan_revision = c.plan_revision AND i.unit_id = ?) AS "issuing",
+       CASE WHEN c.unit_id = ? THEN 1 ELSE 0 END AS "isFirst"
      FROM campaigns c WHERE c.id = ?${locking(tx, 'held')}`,
-    [unitId, unitId, campaignId],
+    [unitId, unitId, unitId, campaignId],
   );
-  return row !== undefined && (row.partaking > 0 || row.isAbove === 1);
+  return row !== undefined && row.partaking + row.issuing + row.isFirst > 0;
 }

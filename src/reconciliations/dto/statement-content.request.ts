@@ -54,7 +54,13 @@ export class FigureRequest {
   @IsDecimalText({ example: '80' })
   readonly value: Decimal;
 
-  @BoundedArray(CODE, { min: 1, max: 100, optional: true, description: 'Codes of the figures that must add up to it.' })
+  @BoundedArray(CODE, {
+    min: 1,
+    max: 100,
+    unique: true,
+    optional: true,
+    description: 'Codes of the figures that must add up to it.',
+  })
   readonly parts?: readonly string[];
 
   @BoundedText({ max: 60, optional: true, description: 'Code of the figure of which it is a share: 6 of 21.' })

@@ -13,7 +13,7 @@ import { sittingIn, type HostSource, type RoundHost } from './round-host';
 export class RollDirectory {
   private readonly sources: HostSource[];
 
-  constructor(councils: CouncilDirectory) {
+  constructor(private readonly councils: CouncilDirectory) {
     this.sources = [
       {
         hostOf: (rows, id) => councils.councilOf(rows, id),
@@ -40,6 +40,14 @@ export class RollDirectory {
   ): Promise<readonly CouncilMemberOn[]> {
     const found = await this.found(rows, hostId);
     return found ? sittingIn(kind, found.host, await found.source.membersOn(rows, hostId, date)) : [];
+  }
+
+  /**
+   * Who comes in place of which member on a day: each as that member, with a person and a unit of their own. Of councils; a
+   * cluster is made of delegates, who send nobody.
+   */
+  delegatesOn(rows: RowReader, hostId: string, date: LocalDate): Promise<readonly CouncilMemberOn[]> {
+    return this.councils.delegatesOn(rows, hostId, date);
   }
 
   private async found(

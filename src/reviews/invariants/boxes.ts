@@ -1,8 +1,9 @@
-import { MOST_VIOLATIONS, pagesOf, scan, type Invariant, type Violation } from '../../platform/invariants';
+import { MOST_VIOLATIONS, type Violation } from '../../platform/invariants';
 import type { RowReader } from '../../platform/persistence';
 import { readBoxesOf, type PlacedBox } from '../ballots/ballots.repository';
 import { BOX_KINDS, type BoxLabel } from '../ballots/sealed-box';
-import { roundsOf, type OpenedBallot } from './opened-ballots';
+import type { OpenedBallot } from './opened-ballots';
+import type { RoundCheck } from './round-checks';
 
 /** Nonce and tag of AES-256-GCM beside the papers. */
 const SEAL_BYTES = 28;
@@ -11,27 +12,22 @@ const SEAL_BYTES = 28;
  * Each ballot that was opened has its two boxes, closed, and as large as the whole council asks for: a box of another size
  * would tell how many voted.
  */
-export const ballotBoxes: Invariant = {
+export const ballotBoxes: RoundCheck = {
   name: 'ballot-boxes',
   promise: 6,
   describe: {
     vi: 'Mỗi lượt biểu quyết đã mở có đủ hai hòm phiếu niêm phong, kích thước không tiết lộ số phiếu.',
     en: 'Every ballot that was opened has its two sealed boxes, whose size tells nothing.',
   },
-  check: async (context) => {
-    const { reads, registry } = context;
-    const ofRounds = await scan(context, {
-      page: pagesOf(reads, 'review_rounds'),
-      judge: async (ids) => {
-        const rounds = await roundsOf(reads, registry, ids);
-        return wrongBoxes(
-          rounds.flatMap(({ ballots }) => ballots),
-          await readBoxesOf(reads, ids),
-        );
-      },
-    });
-    return [...ofRounds, ...(await homeless(reads))];
+  gather: async (reads, ids) => {
+    const boxes = await readBoxesOf(reads, ids);
+    return (rounds) =>
+      wrongBoxes(
+        rounds.flatMap(({ ballots }) => ballots),
+        boxes,
+      );
   },
+  astray: homeless,
 };
 
 /** What a report calls a box. */

@@ -7,7 +7,7 @@ import {
   type WorkflowRegistry,
 } from '../../../workflows/kernel';
 import type { ReviewContext, ReviewItem, Roll } from '../../../workflows/review';
-import { commandsIn, eventsOf, instancesOf } from '../../platform/invariants';
+import { commandEventsOf, commandsIn, instancesOf } from '../../platform/invariants';
 import type { RowReader } from '../../platform/persistence';
 
 /** A ballot at the moment when it was opened: that moment says who may vote, whatever the roll became later. */
@@ -36,7 +36,7 @@ export async function roundsOf(
   ids: readonly string[],
 ): Promise<readonly StoredRound[]> {
   const instances = await instancesOf(reads, 'review_rounds', ids);
-  const streams = await eventsOf(reads, ids);
+  const streams = await commandEventsOf(reads, ids);
   return instances.map(({ id, definition, snapshot }) => {
     const commands = commandsIn(streams.get(id) ?? []);
     const { context } = JSON.parse(snapshot) as Snapshot<ReviewContext>;

@@ -1,14 +1,15 @@
-import { pagesOf, scan, type Invariant, type Violation } from '../../platform/invariants';
+import type { Violation } from '../../platform/invariants';
 import { readBoxesOf, ticksOf, type PlacedBox } from '../ballots/ballots.repository';
 import { BoxDamagedError, openBox, type BallotKey } from '../ballots/sealed-box';
 import { boxName } from './boxes';
-import { roundsOf, type StoredRound } from './opened-ballots';
+import type { StoredRound } from './opened-ballots';
+import type { RoundCheck } from './round-checks';
 
 /**
  * A box holds as many papers as names are ticked off: no paper was slipped in or taken out. Only where the key is, and only
  * of ballots that are closed: while one is open nobody opens its box. Nothing but the number leaves this check.
  */
-export function papersEqualTicks(key: BallotKey): Invariant {
+export function papersEqualTicks(key: BallotKey): RoundCheck {
   return {
     name: 'papers-equal-ticked-names',
     promise: 6,
@@ -16,16 +17,11 @@ export function papersEqualTicks(key: BallotKey): Invariant {
       vi: 'Số phiếu trong mỗi hòm bằng số thành viên đã được đánh dấu biểu quyết.',
       en: 'Every box holds as many papers as names are ticked off on its roll.',
     },
-    check: (context) => {
-      const { reads, registry } = context;
-      return scan(context, {
-        page: pagesOf(reads, 'review_rounds'),
-        judge: async (ids) => {
-          // Boxes first: that of a ballot which is opened meanwhile is not among them and stays closed.
-          const boxes = await readBoxesOf(reads, ids);
-          return miscounted(boxes, await roundsOf(reads, registry, ids), await ticksOf(reads, ids), key);
-        },
-      });
+    // Boxes before rounds: that of a ballot which is opened meanwhile is not among them and stays closed.
+    gather: async (reads, ids) => {
+      const boxes = await readBoxesOf(reads, ids);
+      const ticks = await ticksOf(reads, ids);
+      return (rounds) => miscounted(boxes, rounds, ticks, key);
     },
   };
 }

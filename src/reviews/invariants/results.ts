@@ -1,8 +1,9 @@
 import type { WorkflowCommand } from '../../../workflows/kernel';
 import type { ReviewFacts, ReviewItem } from '../../../workflows/review';
-import { grouped, pagesOf, scan, type Invariant } from '../../platform/invariants';
+import { grouped } from '../../platform/invariants';
 import { placeholders, type RowReader } from '../../platform/persistence';
-import { roundsOf, type StoredRound } from './opened-ballots';
+import type { StoredRound } from './opened-ballots';
+import type { RoundCheck } from './round-checks';
 
 interface ItemRow {
   readonly reviewId: string;
@@ -13,25 +14,19 @@ interface ItemRow {
 }
 
 /** Nobody can know how a vote stands before it is counted: no snapshot, row or stored command says it. */
-export const noResultWhileOpen: Invariant = {
+export const noResultWhileOpen: RoundCheck = {
   name: 'no-result-while-open',
   promise: 6,
   describe: {
     vi: 'Không nơi nào lưu kết quả của một nội dung khi chưa kiểm phiếu.',
     en: 'Nothing stored says how the vote on an item stands before it is counted.',
   },
-  check: (context) => {
-    const { reads, registry } = context;
-    return scan(context, {
-      page: pagesOf(reads, 'review_rounds'),
-      judge: async (ids) => {
-        const rows = grouped(await itemsOf(reads, ids), ({ reviewId }) => reviewId);
-        const rounds = await roundsOf(reads, registry, ids);
-        return rounds.flatMap((round) =>
-          problemsOf(round, rows.get(round.id) ?? []).map((message) => ({ subject: `review ${round.id}`, message })),
-        );
-      },
-    });
+  gather: async (reads, ids) => {
+    const rows = grouped(await itemsOf(reads, ids), ({ reviewId }) => reviewId);
+    return (rounds) =>
+      rounds.flatMap((round) =>
+        problemsOf(round, rows.get(round.id) ?? []).map((message) => ({ subject: `review ${round.id}`, message })),
+      );
   },
 };
 

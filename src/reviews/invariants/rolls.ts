@@ -1,6 +1,7 @@
-import { grouped, MOST_VIOLATIONS, pagesOf, scan, type Invariant, type Violation } from '../../platform/invariants';
+import { grouped, MOST_VIOLATIONS, type Violation } from '../../platform/invariants';
 import { placeholders, type RowReader } from '../../platform/persistence';
-import { roundsOf, type OpenedBallot, type StoredRound } from './opened-ballots';
+import type { OpenedBallot, StoredRound } from './opened-ballots';
+import type { RoundCheck } from './round-checks';
 
 interface RollName {
   readonly reviewId: string;
@@ -10,24 +11,18 @@ interface RollName {
 }
 
 /** On the roll of a ballot stand the members who may vote on it, and nobody else: no stranger, nobody with a conflict of interest. */
-export const ballotRolls: Invariant = {
+export const ballotRolls: RoundCheck = {
   name: 'ballot-rolls',
   promise: 6,
   describe: {
     vi: 'Danh sách biểu quyết của mỗi nội dung gồm đúng những thành viên được quyền, không có người xung đột lợi ích.',
     en: 'The roll of every ballot holds the members who may vote on it, nobody else and nobody with a conflict.',
   },
-  check: async (context) => {
-    const { reads, registry } = context;
-    const ofRounds = await scan(context, {
-      page: pagesOf(reads, 'review_rounds'),
-      judge: async (ids) => {
-        const names = grouped(await namesOf(reads, ids), ({ reviewId }) => reviewId);
-        return (await roundsOf(reads, registry, ids)).flatMap((round) => wrongNames(round, names.get(round.id) ?? []));
-      },
-    });
-    return [...ofRounds, ...(await homeless(reads))];
+  gather: async (reads, ids) => {
+    const names = grouped(await namesOf(reads, ids), ({ reviewId }) => reviewId);
+    return (rounds) => rounds.flatMap((round) => wrongNames(round, names.get(round.id) ?? []));
   },
+  astray: homeless,
 };
 
 function wrongNames({ ballots }: StoredRound, names: readonly RollName[]): readonly Violation[] {

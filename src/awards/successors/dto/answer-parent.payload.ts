@@ -1,5 +1,6 @@
-import { IsIn, IsUUID } from 'class-validator';
+import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import type { AwardCommand } from '../../../../workflows/award';
+import type { LocalDate } from '../../../../workflows/kernel';
 
 const ANSWERS = [
   'award.recordGrantedAbove',
@@ -19,4 +20,9 @@ export class AnswerParentPayload {
 
   @IsIn(ANSWERS)
   readonly answer: Extract<AwardCommand['type'], (typeof ANSWERS)[number]>;
+
+  /** The day of the answer here. Not in messages of earlier versions: then it is the day on which the message is read. */
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  readonly answeredOn?: LocalDate;
 }
