@@ -3,6 +3,7 @@ import { AwardsModule } from '../awards';
 import { CampaignsModule } from '../campaigns';
 import { ClustersModule } from '../clusters';
 import { CouncilsModule } from '../councils';
+import { EligibilityModule } from '../eligibility';
 import { ExamplesModule } from '../examples';
 import { FundModule } from '../fund';
 import { HistoryModule } from '../history';
@@ -14,6 +15,7 @@ import { InboxModule } from '../reminders';
 import { PublicityModule } from '../publicity';
 import { ReconciliationsModule } from '../reconciliations';
 import { BALLOT_KEY, reviewsInvariants, ReviewsModule, type BallotKey } from '../reviews';
+import { RulebookViewsModule } from '../rulebooks';
 import { ScoringModule } from '../scoring';
 import { TalliesModule } from '../tallies';
 import { UnitsModule } from '../units';
@@ -24,6 +26,7 @@ import type { AppOptions } from './app-options';
 import { BallotKeyModule } from './ballot-key.module';
 import { CampaignLoadModule } from './campaign-load.module';
 import { HistoryPortsModule } from './history-ports.module';
+import { RecordedHoldersModule } from './recorded-holders.module';
 import { platformModules } from './platform-modules';
 
 /** The whole application without a face: what the API, the worker and the command line have in common. */
@@ -49,6 +52,7 @@ export class AppModule {
         PublicityModule,
         HistoryPortsModule,
         HistoryModule,
+        RecordedHoldersModule,
         ReviewsModule,
         ClustersModule,
         ScoringModule,
@@ -56,6 +60,8 @@ export class AppModule {
         ReconciliationsModule,
         OperationsModule,
         ImportsModule,
+        EligibilityModule,
+        RulebookViewsModule,
         InvariantsModule.forRoot(appInvariants, {
           inject: [BALLOT_KEY],
           useFactory: (key: BallotKey) => reviewsInvariants(key),

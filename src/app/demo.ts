@@ -13,6 +13,9 @@ import { inWorldOf, readScenario, Rehearsal, type Scenario } from '../rehearsal'
 import { TokensService } from '../users';
 import { moveYears } from './move-years';
 
+/** The token of each user, by login. */
+type Tokens = Readonly<Record<string, string>>;
+
 /** The demonstration could not be played to its end: a mistake of ours. */
 export class DemoFailedError extends AppError {
   constructor(failures: readonly object[]) {
@@ -36,18 +39,19 @@ export async function seedDemo(
       ? `The demonstration is there already; its tokens: ${path}`
       : 'The database is in use: no demonstration was added';
   }
-  await play(app, clock, demoScenario());
-  writeTokens(path, await issueTokens(app));
+  writeTokens(path, await play(app, clock, demoScenario()));
   return `A demonstration council was made. Its users and their tokens: ${path}`;
 }
 
-async function play(app: INestApplicationContext, clock: HandoverClock, scenario: Scenario): Promise<void> {
+/** Plays the file at its own times; answers a token for each user, by login. */
+async function play(app: INestApplicationContext, clock: HandoverClock, scenario: Scenario): Promise<Tokens> {
   const past = new VirtualClock(scenario.start);
   const listener = { entry: () => undefined, progress: () => undefined };
   clock.handTo(past);
   try {
     const result = await inWorldOf(app, past, (world) => new Rehearsal(world, scenario, listener).run());
     if (!result.ok) throw new DemoFailedError(result.failures);
+    return await issueTokens(app);
   } finally {
     clock.handTo(new SystemClock());
   }
@@ -68,7 +72,7 @@ async function hasUnits(app: INestApplicationContext): Promise<boolean> {
 }
 
 /** A fresh token for each user, by login. */
-async function issueTokens(app: INestApplicationContext): Promise<Readonly<Record<string, string>>> {
+async function issueTokens(app: INestApplicationContext): Promise<Tokens> {
   const [ids, service] = [app.get(Ids, { strict: false }), app.get(TokensService, { strict: false })];
   const users = await app
     .get(ReadDatabase, { strict: false })

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people';
 import { UnitsModule } from '../units';
+import { AwardHolders } from './decision-records/award-holders';
 import { AwardChecks } from './decision-records/award-checks';
 import { DecisionRecordsController } from './decision-records/decision-records.controller';
 import { DecisionRecordsQueries } from './decision-records/decision-records.queries';
@@ -25,7 +26,7 @@ import { ViolationsController } from './violations/violations.controller';
 import { ViolationsQueries } from './violations/violations.queries';
 import { ViolationsService } from './violations/violations.service';
 
-const decisionRecords = [KnownTiers, AwardChecks, DecisionRecordsQueries, DecisionRecordsService];
+const decisionRecords = [KnownTiers, AwardChecks, AwardHolders, DecisionRecordsQueries, DecisionRecordsService];
 const disciplines = [DisciplinesQueries, DisciplinesService];
 const initiatives = [InitiativeUses, InitiativesQueries, InitiativesService];
 const ratings = [RatingsQueries, RatingsService];
@@ -47,6 +48,6 @@ const violations = [RowMatches, ViolationsQueries, ViolationsService];
     SubjectHistoryController,
   ],
   providers: [...subjects, ...ratings, ...decisionRecords, ...initiatives, ...disciplines, ...violations],
-  exports: [HistoryDirectory],
+  exports: [AwardHolders, HistoryDirectory],
 })
 export class HistoryModule {}

@@ -8,9 +8,7 @@ import {
   type TierSummary,
 } from '../../../workflows/history';
 import { SUBJECT_KINDS, SubjectDirectory, type SubjectKind, type SubjectRef } from '../../people';
-import { actorMay, type Actor } from '../../platform/auth/actor';
-import type { Permission } from '../../platform/auth/permission';
-import { scopeOf } from '../../platform/auth/scope';
+import type { Actor } from '../../platform/auth/actor';
 import { NotFoundError } from '../../platform/errors/platform.errors';
 import { decodeCursor } from '../../platform/http/pages/cursor';
 import { pageOf, type Keyset, type Page } from '../../platform/http/pages/keyset-page';
@@ -18,12 +16,7 @@ import type { PageQuery } from '../../platform/http/pages/page-query.request';
 import { ReadDatabase } from '../../platform/persistence';
 import { HistoryDirectory } from '../history-directory';
 import type { HistoryEntryResponse, HistoryGridResponse, TierSummaryResponse } from './dto/history.response';
-
-/** Whoever sees a subject sees its history. */
-const SEERS: readonly Permission[] = ['register.keep', 'case.prepare', 'case.keep'];
-
-/** What is personal, discipline and what is pending, is for those who keep registers or cases of its unit. */
-const TRUSTED: readonly Permission[] = ['register.keep', 'case.keep'];
+import { mayReadDiscipline, mayReadHistory } from './history-sight';
 
 /** Names the order in cursors. What is paged is one subject's life, which fits into memory. */
 const LATEST: Keyset = { name: 'history.on', sortColumn: '', idColumn: '', direction: 'desc' };
@@ -65,17 +58,11 @@ export class SubjectHistoryQueries {
     if (!isSubjectKind(kind)) throw new NotFoundError('subject', id);
     const subject: SubjectRef = { kind, id };
     const unit = await this.subjects.unitOf(this.reads, kind, id);
-    if (!unit || !isReadBy(actor, unit.path)) throw new NotFoundError(kind, id);
+    if (!unit || !mayReadHistory(actor, unit.path)) throw new NotFoundError(kind, id);
     const facts = await this.directory.factsOf(this.reads, subject);
-    const isTrusted = actorMay(actor, TRUSTED, unit.path);
+    const isTrusted = mayReadDiscipline(actor, unit.path);
     return { isTrusted, facts: isTrusted ? facts : { ...facts, disciplines: [], freezes: [] } };
   }
-}
-
-/** As lists do: by the seats that hold one of the permissions, also where they may read and no more. */
-function isReadBy(actor: Actor, unitPath: string): boolean {
-  const { everything, unitPaths } = scopeOf(actor, SEERS);
-  return everything || unitPaths.some((path) => unitPath.startsWith(path));
 }
 
 function isSubjectKind(kind: string): kind is SubjectKind {

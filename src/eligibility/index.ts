@@ -1,0 +1,11 @@
+export { EligibilityModule } from './eligibility.module';
+export { EvidenceDirectory, type EvidenceQuestion } from './evidence/evidence-directory';
+export { contradictionsIn, type EvidenceProblem } from './evidence/contradictions';
+export { knownWordsOf, type KnownWords } from './evidence/known-words';
+export { unknownWordsIn } from './evidence/unknown-words';
+export { answerResponse, rulebookResponse } from './answers/answer-response';
+export { obstaclesOf } from './answers/outcomes';
+export { isSchoolYear } from './eligibility-rules';
+export { withheld } from './answers/withheld';
+export { AnswerResponse, EvaluationRulebook } from './dto/evaluation.response';
+export { COMMENDATIONS } from './dto/stated-evidence.request';
