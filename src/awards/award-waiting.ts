@@ -25,9 +25,12 @@ const KINDS: readonly WaitingKind[] = [
     label: { vi: 'Trường hợp chờ thẩm định', en: 'Cases to appraise' },
     subjectKind: 'award',
     commands: ['award.appraise', 'award.list', 'award.return'],
+    countsDays: true,
     select: ({ own }) =>
       where(
-        `SELECT a.id, a.unit_id, a.campaign_id, o.appraisal_due_on AS due_on
+        `SELECT a.id, a.unit_id, a.campaign_id, o.appraisal_due_on AS due_on, (
+           SELECT t.is_provisional FROM deadlines t WHERE t.stream_id = o.id AND t.deadline_key = 'appraisalDue'
+             AND t.status <> 'dropped') AS is_provisional
          FROM award_cases a JOIN dossiers o ON o.id = a.dossier_id WHERE a.state = 'underAppraisal'`,
         own('case.keep', 'o.authority_unit_id'),
       ),

@@ -20,8 +20,11 @@ import { WidenDossiers1767226400200 } from './migrations/1767226400200-widen-dos
 import { CreateDecisionPapers1767226600000 } from './migrations/1767226600000-create-decision-papers';
 import { CreateRecoveries1767226610000 } from './migrations/1767226610000-create-recoveries';
 import { CreateCaseLists1767226620000 } from './migrations/1767226620000-create-case-lists';
+import { MarkSimpleCases1767227500000 } from './migrations/1767227500000-mark-simple-cases';
 import { LinkFreezesToViolations1767226105000 } from './migrations/1767226105000-link-freezes-to-violations';
 import { CaseList, CaseListLine } from './presentations/case-list.entity';
+import { CreateTierQuotas1767227600000 } from './migrations/1767227600000-create-tier-quotas';
+import { TierQuota, TierQuotaPlace } from './quotas/tier-quota.entity';
 import { Recovery } from './recoveries/recovery.entity';
 
 /** The tables of dossiers, cases, decisions and reports about subjects. */
@@ -50,6 +53,8 @@ export const awardsSchema: Schema = {
     Consolidation,
     ConsolidationCase,
     ConsolidationHold,
+    TierQuota,
+    TierQuotaPlace,
   ],
   migrations: [
     CreateDossiers1767225702000,
@@ -63,5 +68,7 @@ export const awardsSchema: Schema = {
     CreateDecisionPapers1767226600000,
     CreateRecoveries1767226610000,
     CreateCaseLists1767226620000,
+    CreateTierQuotas1767227600000,
+    MarkSimpleCases1767227500000,
   ],
 };

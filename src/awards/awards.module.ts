@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CampaignsModule } from '../campaigns';
+import { EligibilityModule } from '../eligibility';
 import { PeopleModule } from '../people';
 import { UnitsModule } from '../units';
 import { UsersModule } from '../users';
@@ -18,6 +19,8 @@ import { AwardCaseWorkflow } from './cases/award-case.workflow';
 import { CaseBatches } from './cases/case-batches.service';
 import { CaseConditions } from './cases/case-conditions';
 import { CaseDirectory } from './cases/case-directory';
+import { CaseEligibility } from './cases/case-eligibility';
+import { CaseEligibilityQueries } from './cases/case-eligibility.queries';
 import { CaseFacts } from './cases/case-facts';
 import { CaseReadiness } from './cases/case-readiness';
 import { CaseNotices } from './cases/case-notices.service';
@@ -39,16 +42,19 @@ import { DecisionsController } from './decisions/decisions.controller';
 import { DecisionsJobs } from './decisions/decisions.jobs';
 import { DecisionsQueries } from './decisions/decisions.queries';
 import { DecisionsService } from './decisions/decisions.service';
+import { PrizesDue } from './decisions/prizes-due';
 import { SittingDays } from './decisions/sitting-days';
 import { SomeRevocations } from './decisions/some-revocations.service';
 import { VerificationsController } from './decisions/verifications.controller';
 import { VerificationsQueries } from './decisions/verifications.queries';
 import { DossierCases } from './dossiers/dossier-cases.service';
 import { DossierLines } from './dossiers/dossier-lines.service';
+import { DossierTerms } from './dossiers/dossier-terms.service';
 import { DossierWorkQueries } from './dossiers/dossier-work.queries';
 import { DossierWork } from './dossiers/dossier-work.service';
 import { DossierOwings } from './dossiers/dossier-owings';
 import { DossierReminders } from './dossiers/dossier-reminders';
+import { DossierPapers } from './dossiers/dossier-papers.service';
 import { DossierPlaces } from './dossiers/dossier-places';
 import { DossiersController } from './dossiers/dossiers.controller';
 import { DossiersJobs } from './dossiers/dossiers.jobs';
@@ -70,6 +76,13 @@ import { CaseListsService } from './presentations/case-lists.service';
 import { CasePreview } from './presentations/case-preview.service';
 import { CeremoniesController } from './presentations/ceremonies.controller';
 import { PaymentListsController } from './presentations/payment-lists.controller';
+import { QuotaBases } from './quotas/quota-bases';
+import { QuotaLimits } from './quotas/quota-limits';
+import { TierQuotaRules } from './quotas/tier-quota-rules';
+import { TierQuotas } from './quotas/tier-quotas';
+import { TierQuotasController } from './quotas/tier-quotas.controller';
+import { TierQuotasQueries } from './quotas/tier-quotas.queries';
+import { TierQuotasService } from './quotas/tier-quotas.service';
 import { RecoveriesController } from './recoveries/recoveries.controller';
 import { RecoveriesQueries } from './recoveries/recoveries.queries';
 import { RecoveriesService } from './recoveries/recoveries.service';
@@ -87,6 +100,8 @@ const cases = [
   OverlapsQueries,
   HistoryQueries,
   TierRules,
+  CaseEligibility,
+  CaseEligibilityQueries,
   CaseFacts,
   CaseConditions,
   AwardCaseWorkflow,
@@ -105,8 +120,10 @@ const dossiers = [
   DossierWorkQueries,
   DossierCases,
   DossierOwings,
+  DossierPapers,
   DossierPlaces,
   DossierReminders,
+  DossierTerms,
   DossiersJobs,
   DossiersQueries,
   DossiersService,
@@ -122,17 +139,19 @@ const decisions = [
   DecisionsJobs,
   DecisionsQueries,
   DecisionsService,
+  PrizesDue,
   SittingDays,
   SomeRevocations,
   VerificationsQueries,
 ];
 const recoveries = [RecoveriesQueries, RecoveriesService];
 const presentations = [CaseListWork, CaseListsJobs, CaseListsQueries, CaseListsService, CasePreview];
+const quotas = [QuotaBases, QuotaLimits, TierQuotaRules, TierQuotas, TierQuotasQueries, TierQuotasService];
 const freezes = [FreezesJobs, FreezesQueries, FreezesService];
 
 /** From the dossier of a unit to the decision on its cases, and what may follow. */
 @Module({
-  imports: [CampaignsModule, PeopleModule, UnitsModule, UsersModule],
+  imports: [CampaignsModule, EligibilityModule, PeopleModule, UnitsModule, UsersModule],
   controllers: [
     CeremoniesController,
     PaymentListsController,
@@ -144,6 +163,7 @@ const freezes = [FreezesJobs, FreezesQueries, FreezesService];
     CasesController,
     DecisionsController,
     FreezesController,
+    TierQuotasController,
   ],
   providers: [
     AwardHoldings,
@@ -157,7 +177,8 @@ const freezes = [FreezesJobs, FreezesQueries, FreezesService];
     ...recoveries,
     ...presentations,
     ...freezes,
+    ...quotas,
   ],
-  exports: [Agendas, CaseDirectory, CaseReadiness, SittingDays, SubjectCaseDirectory],
+  exports: [Agendas, CaseDirectory, CaseReadiness, QuotaLimits, SittingDays, SubjectCaseDirectory, TierQuotas],
 })
 export class AwardsModule {}

@@ -21,13 +21,15 @@ import { unitsNamedIn } from './campaign-plan';
 import { CAMPAIGN_REFUSALS } from './campaigns.errors';
 import { codeIsTaken, unknownUnits, writePlan } from './campaigns.repository';
 import { NO_PLAN_FAULTS, planFaults } from './plan-faults';
+import { PinnedReleases } from './releases/pinned-releases';
 import { strayUnits, writeRunning } from './running/running.repository';
 import { NO_PARENT, parentOf } from './tree/parent';
 
 const CARRIES_A_PLAN: ReadonlySet<string> = new Set(['campaign.draft', 'campaign.revise', 'campaign.amend']);
 /** What is counted stays true: the runner has taken the row, and whoever hangs something on a campaign holds it. */
 const ASKS_FOR_LOAD: ReadonlySet<string> = new Set(['campaign.conclude', 'campaign.cancel', ANY_COMMAND]);
-const ASKS_FOR_RELEASE: ReadonlySet<string> = new Set(['campaign.launch', 'campaign.adoptRelease', ANY_COMMAND]);
+const PINS_A_RELEASE: ReadonlySet<string> = new Set(['campaign.launch', 'campaign.adoptRelease']);
+const ASKS_FOR_RELEASE: ReadonlySet<string> = new Set([...PINS_A_RELEASE, ANY_COMMAND]);
 
 /** What the campaign feature tells the runner: its table, its facts, and the plan rows beside the state row. */
 @Injectable()
@@ -40,6 +42,7 @@ export class CampaignWorkflow implements FeatureWorkflow {
     private readonly rulebooks: RulebooksService,
     private readonly registry: RegistryHolder,
     private readonly units: UnitDirectory,
+    private readonly releases: PinnedReleases,
   ) {}
 
   project(snapshot: Snapshot): Readonly<Record<string, SqlValue>> {
@@ -83,6 +86,7 @@ export class CampaignWorkflow implements FeatureWorkflow {
   async alongside(tx: Tx, change: WorkflowChange): Promise<readonly Refusal[]> {
     const { type, at, input } = change.command;
     await writeRunning(tx, change);
+    if (PINS_A_RELEASE.has(type)) await this.releases.keep(tx, at);
     if (!CARRIES_A_PLAN.has(type)) return [];
     const plan = input as CampaignPlanRequest;
     const { planRevision } = change.decision.snapshot.context as CampaignContext;

@@ -2,6 +2,7 @@ import type { CampaignContext } from '../../workflows/campaign';
 import type { Snapshot } from '../../workflows/kernel';
 import { pagesOf, scan, type Invariant, type Violation } from '../platform/invariants';
 import { placeholders, type RowReader } from '../platform/persistence';
+import { keptReleasesAreThePinnedOnes } from './releases/kept-releases';
 import { runningRowsFollowTheSnapshot } from './running/running-rows';
 
 interface PlanCounts {
@@ -32,7 +33,11 @@ const planRows: Invariant = {
 };
 
 /** What holds of the rows of campaigns. */
-export const campaignsInvariants: readonly Invariant[] = [planRows, runningRowsFollowTheSnapshot];
+export const campaignsInvariants: readonly Invariant[] = [
+  planRows,
+  runningRowsFollowTheSnapshot,
+  keptReleasesAreThePinnedOnes,
+];
 
 function problemsOf(counts: PlanCounts): readonly Violation[] {
   const { context } = JSON.parse(counts.snapshot) as Snapshot<CampaignContext>;

@@ -8,6 +8,7 @@ import { CampaignsController } from './campaigns.controller';
 import { CampaignsJobs } from './campaigns.jobs';
 import { CampaignsQueries } from './campaigns.queries';
 import { CampaignsService } from './campaigns.service';
+import { PinnedReleases } from './releases/pinned-releases';
 import { RunningController } from './running/running.controller';
 import { RunningQueries } from './running/running.queries';
 import { CampaignTreeController } from './tree/campaign-tree.controller';
@@ -25,8 +26,9 @@ import { CampaignTreeQueries } from './tree/campaign-tree.queries';
     CampaignsJobs,
     CampaignsQueries,
     CampaignsService,
+    PinnedReleases,
     RunningQueries,
   ],
-  exports: [CampaignDirectory],
+  exports: [CampaignDirectory, PinnedReleases],
 })
 export class CampaignsModule {}

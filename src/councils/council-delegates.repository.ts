@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../workflows/kernel';
 import { insertRows, type RowReader, type Tx } from '../platform/persistence';
-import type { CouncilDelegation } from './council';
+import type { CouncilDelegation, CouncilMemberOn } from './council';
 
 const DELEGATION = `d.id, d.council_id AS "councilId", d.member_id AS "memberId", d.person_id AS "personId",
   d.valid_from AS "validFrom", d.valid_to AS "validTo", d.paper`;
@@ -44,6 +44,17 @@ export function readDelegationsWithin(
     `SELECT ${DELEGATION} FROM council_delegates d JOIN council_members m ON m.id = d.member_id AND ${shares('m')}
      WHERE d.council_id = ? AND ${shares('d')} ORDER BY d.valid_from, d.id`,
     [...days, councilId, ...days],
+  );
+}
+
+/** Who sits for which member of a council on a day: each as the member, with the person and the unit of who comes. */
+export function readDelegatesOn(rows: RowReader, councilId: string, day: LocalDate): Promise<CouncilMemberOn[]> {
+  return rows.rows<CouncilMemberOn>(
+    `SELECT d.member_id AS "memberId", d.person_id AS "personId", m.seat, p.unit_id AS "unitId"
+     FROM council_delegates d JOIN council_members m ON m.id = d.member_id JOIN people p ON p.id = d.person_id
+     WHERE d.council_id = ? AND d.valid_from <= ? AND (d.valid_to IS NULL OR d.valid_to >= ?)
+       AND m.valid_from <= ? AND (m.valid_to IS NULL OR m.valid_to >= ?) ORDER BY d.id`,
+    [councilId, day, day, day, day],
   );
 }
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '../../workflows/kernel';
 import type { RowReader } from '../platform/persistence';
-import type { CouncilDelegation, CouncilMemberOn, CouncilRef } from './council';
-import { readDelegationsWithin } from './council-delegates.repository';
+import type { CouncilMemberOn, CouncilRef } from './council';
+import { readDelegatesOn } from './council-delegates.repository';
 import { readCouncil } from './councils.repository';
 import { readMembersOn } from './memberships.repository';
 
@@ -38,9 +38,9 @@ export class CouncilDirectory {
     return readCouncil(rows, id);
   }
 
-  /** Who may sit for which member on a day. */
-  delegatesOf(rows: RowReader, councilId: string, day: LocalDate): Promise<readonly CouncilDelegation[]> {
-    return readDelegationsWithin(rows, councilId, { validFrom: day, validTo: day });
+  /** Who sits for which member on a day, should that one not come: each as the member, with a person and a unit of their own. */
+  delegatesOn(rows: RowReader, councilId: string, day: LocalDate): Promise<readonly CouncilMemberOn[]> {
+    return readDelegatesOn(rows, councilId, day);
   }
 
   /** The members on a day, in the order of the council: chair, vice chairs, members, secretary. */

@@ -6,7 +6,7 @@ import { CreateCouncils1767225600108 } from './migrations/1767225600108-create-c
 import { CreateCouncilMembers1767225600109 } from './migrations/1767225600109-create-council-members';
 import { WidenCouncils1767226000200 } from './migrations/1767226000200-widen-councils';
 
-export type { CouncilDelegation, CouncilKind, CouncilMemberOn, CouncilRef } from './council';
+export type { CouncilKind, CouncilMemberOn, CouncilRef } from './council';
 export { CouncilDirectory } from './council-directory';
 export { CouncilsModule } from './councils.module';
 

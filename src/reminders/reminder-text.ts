@@ -1,18 +1,27 @@
 import { addDays, type Label } from '../../workflows/kernel';
 import { messageOf, type ReminderRule, type ReminderWords } from '../../workflows/reminder';
 import type { QueuedOccurrence } from '../platform/deadlines/occurrence-log';
+import { PROVISIONAL_DAY } from '../platform/deadlines/provisional';
 
-/** The sentence of an occurrence in both languages, true on the day on which it is said; a late one says of which day it is. */
+/**
+ * The sentence of an occurrence in both languages, true on the day on which it is said; a late one says of which day it is,
+ * and one of a provisional day says that as well.
+ */
 export function reminderText(
   rule: ReminderRule,
-  { offsetDays, isLate, deadline: { dueOn } }: QueuedOccurrence,
+  { offsetDays, isLate, deadline: { dueOn, isProvisional } }: QueuedOccurrence,
   words: Omit<ReminderWords, 'dueOn'>,
 ): Label {
-  const { vi, en } = messageOf(rule, { offsetDays }, { ...words, dueOn });
+  const message = messageOf(rule, { offsetDays }, { ...words, dueOn });
+  const { vi, en } = isProvisional ? provisional(message) : message;
   if (!isLate) return { vi, en };
   const [year, month, day] = addDays(dueOn, offsetDays).split('-');
   const own = `${day}/${month}/${year}`;
   return { vi: `Nhắc muộn (của ngày ${own}): ${vi}`, en: `Late reminder (of ${own}): ${en}` };
+}
+
+function provisional({ vi, en }: Label): Label {
+  return { vi: `${vi} (${PROVISIONAL_DAY.vi})`, en: `${en} (${PROVISIONAL_DAY.en})` };
 }
 
 /** Subject and body of the mail that carries such sentences; with several it lists them, and when held it says why it is late. */

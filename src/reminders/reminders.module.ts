@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
 import { FileMailTransport, MailTransport, type FileMailOptions } from '../adapters/mail';
 import { ReminderRules } from '../platform/deadlines/reminder-rules.port';
+import { WorkingDays } from '../platform/deadlines/working-days.port';
 import { MailDeliveriesService } from './mail-deliveries.service';
 import { NoticesController } from './notices.controller';
 import { NoticesService } from './notices.service';
@@ -12,6 +13,7 @@ import { RemindersJobs } from './reminders.jobs';
 import { RemindersQueries } from './reminders.queries';
 import { RemindersService } from './reminders.service';
 import { RulebookReminders } from './rulebook-reminders';
+import { RulebookWorkingDays } from './rulebook-working-days';
 import { WaitingThings } from './waiting/waiting-things';
 
 /** What the composition root gives to `RemindersModule.forRoot`. */
@@ -33,6 +35,7 @@ export class RemindersModule {
       providers: [
         { provide: MailTransport, useFactory: () => new FileMailTransport(mail) },
         { provide: ReminderRules, useClass: RulebookReminders },
+        { provide: WorkingDays, useClass: RulebookWorkingDays },
         ReminderSubjects,
         ReminderWriter,
         OwedThings,
@@ -44,7 +47,16 @@ export class RemindersModule {
         RemindersJobs,
         RemindersQueries,
       ],
-      exports: [OwedThings, ReminderRules, ReminderSubjects, NoticesService, RemindersQueries, WaitingThings, Wishes],
+      exports: [
+        OwedThings,
+        ReminderRules,
+        ReminderSubjects,
+        NoticesService,
+        RemindersQueries,
+        WaitingThings,
+        Wishes,
+        WorkingDays,
+      ],
     };
   }
 }

@@ -4,7 +4,8 @@ import type { CouncilMemberOn } from '../councils';
 
 /**
  * Known conflicts of interest by item: a member's own case always, a case of the member's own unit where the rulebook
- * says so (council members are heads of units, so a blanket rule may leave nobody to vote). Family ties are declared.
+ * says so (council members are heads of units, so a blanket rule may leave nobody to vote). Family ties are declared. Whoever
+ * comes for a member is among the members under that one's id.
  */
 export function conflictsOf(
   items: ReviewContext['items'],
@@ -18,7 +19,7 @@ export function conflictsOf(
     const conflicted = members.filter(
       (member) => isOwnCase(member, summary) || (ownUnit && isOwnUnit(member, summary)),
     );
-    return conflicted.length > 0 ? [[itemId, conflicted.map((member) => member.memberId)] as const] : [];
+    return conflicted.length > 0 ? [[itemId, [...new Set(conflicted.map((member) => member.memberId))]] as const] : [];
   });
   return Object.fromEntries(entries);
 }

@@ -19,12 +19,14 @@ import {
   RescheduleRequest,
   SignRequest,
 } from './dto/sitting.request';
+import { TIER_QUOTA_REFUSALS } from '../awards';
 import { REVIEW_REFUSALS } from './reviews.errors';
 
 const plain = { input: NoInput } as const;
 const reasoned = { input: ReasonRequest, texts: ['reason'] } as const;
 
 const VOTING = entriesOf(REVIEW_REFUSALS, 'remarkOnVote', 'noOpinionDue');
+const RECOMMENDING = entriesOf(TIER_QUOTA_REFUSALS, 'baseUnknown', 'exceeded');
 const SIGNING = entriesOf(REVIEW_REFUSALS, 'notYourSignature', 'paperIsTheOffices');
 
 /** The form of every command on a review round. */
@@ -59,9 +61,9 @@ export const reviewForms: Readonly<Record<ReviewCommand['type'], CommandForm>> =
   'review.declare': { input: DeclareRequest },
   'review.breakTie': { input: BallotsRequest },
   'review.decideTie': { input: ItemsRequest },
-  'review.allotPlaces': plain,
+  'review.allotPlaces': { ...plain, refusals: RECOMMENDING },
   'review.signCount': { input: SignRequest, refusals: SIGNING },
-  'review.minute': { input: MinuteRequest },
+  'review.minute': { input: MinuteRequest, refusals: RECOMMENDING },
   'review.sign': { input: SignRequest, refusals: SIGNING },
   'review.close': plain,
   'review.adjourn': { input: AdjournRequest, texts: ['reason'] },

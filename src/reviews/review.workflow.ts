@@ -12,6 +12,7 @@ import { BOX_KINDS, type BoxKind } from './ballots/sealed-box';
 import { declarationRefusals } from './conflict-declarations';
 import { signatureRefusals } from './own-signatures';
 import { insertEntries } from './quotas/quotas.repository';
+import { RuleQuotas } from './quotas/rule-quotas';
 import { ReviewFactsReader } from './review-facts';
 import { writeItems, writeMembers } from './reviews.repository';
 
@@ -27,6 +28,7 @@ export class ReviewWorkflow implements FeatureWorkflow {
   constructor(
     private readonly facts: ReviewFactsReader,
     private readonly boxes: BallotBoxes,
+    private readonly ruleQuotas: RuleQuotas,
   ) {}
 
   project(snapshot: Snapshot): Readonly<Record<string, SqlValue>> {
@@ -59,7 +61,7 @@ export class ReviewWorkflow implements FeatureWorkflow {
     if (SITS.has(command.type)) await writeMembers(tx, instanceId, (command.facts as ReviewFacts).members);
     if (command.type === 'review.allotPlaces') await insertEntries(tx, instanceId, context);
     await this.openBallots(tx, instanceId, context, newlyOpen(known, context.items));
-    return [];
+    return this.ruleQuotas.refusalsOf(tx, change);
   }
 
   /** The rolls hold everybody who may vote now or send an opinion later; who may not is kept out by the machine. */

@@ -11,6 +11,7 @@ import { RollReferences } from './roll-references';
 import { BallotBoxes } from './ballots/ballot-boxes';
 import { BALLOT_KEY } from './ballots/ballot-key';
 import type { BallotKey } from './ballots/sealed-box';
+import { RollDelegates } from './hosts/roll-delegates';
 import { RollDirectory } from './hosts/roll-directory';
 import { RoundChoices } from './hosts/round-choices';
 import { MinutesController } from './minutes/minutes.controller';
@@ -20,6 +21,8 @@ import { QuotaLedger } from './quotas/quota-ledger';
 import { QuotasController } from './quotas/quotas.controller';
 import { QuotasQueries } from './quotas/quotas.queries';
 import { QuotasService } from './quotas/quotas.service';
+import { RuleQuotas } from './quotas/rule-quotas';
+import { TieRules } from './quotas/tie-rules';
 import { RoundAgendas } from './round-agendas';
 import { RoundCampaigns } from './round-campaigns';
 import { RoundDays } from './round-days';
@@ -50,6 +53,8 @@ import { ReviewsService } from './reviews.service';
     QuotaLedger,
     QuotasQueries,
     QuotasService,
+    RuleQuotas,
+    TieRules,
     ReviewAvailability,
     ReviewFactsReader,
     ReviewWorkflow,
@@ -57,6 +62,7 @@ import { ReviewsService } from './reviews.service';
     ReviewsQueries,
     ReviewsService,
     RollDirectory,
+    RollDelegates,
     RoundAgendas,
     RoundCampaigns,
     RoundChoices,

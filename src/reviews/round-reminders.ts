@@ -16,7 +16,7 @@ interface Round {
 
 /**
  * Tells reminders what a round is called and who sits in it: of a standing committee the part that holds its seats, of a
- * cluster its delegates; once a ballot is open, whoever is on the roll.
+ * cluster its delegates; with members those who may come in their place; once a ballot is open, whoever is on the roll.
  */
 @Injectable()
 export class RoundReminders implements OnModuleInit {
@@ -40,7 +40,10 @@ export class RoundReminders implements OnModuleInit {
 
   private async peopleOf(rows: RowReader, { id, councilId: hostId, kind, state }: Round): Promise<readonly string[]> {
     if (state === 'voting') return peopleOnRoll(rows, id);
-    const members = await this.hosts.membersOn(rows, { hostId, kind }, localDateOf(this.clock.now()));
-    return members.map(({ personId }) => personId);
+    const today = localDateOf(this.clock.now());
+    const members = await this.hosts.membersOn(rows, { hostId, kind }, today);
+    const sitting = new Set(members.map(({ memberId }) => memberId));
+    const delegates = await this.hosts.delegatesOn(rows, hostId, today);
+    return [...members, ...delegates.filter(({ memberId }) => sitting.has(memberId))].map(({ personId }) => personId);
   }
 }

@@ -2,6 +2,7 @@ import { localDateOf, type Instant } from '../../workflows/kernel';
 import { rankingOf, scoreOf, type Ranking, type TieBallot } from '../../workflows/scoring';
 import type { ClusterDirectory, ClusterRef } from '../clusters';
 import type { RowReader } from '../platform/persistence';
+import type { RulebooksService } from '../rulebooks';
 import { countingEntries, type PinnedSheet, type ScoreHead, type StoredEntry } from './score';
 import { readEntries, readScores } from './scores.repository';
 import { readPinned } from './sheets.repository';
@@ -15,10 +16,17 @@ export interface ClusterRanking {
   readonly missingUnitIds: readonly string[];
 }
 
+/** Where a ranking is worked out from, beside its scores. */
+export interface RankingSources {
+  readonly clusters: Pick<ClusterDirectory, 'membersOn'>;
+  /** Whose rules on equals hold on the day. */
+  readonly rulebooks: Pick<RulebooksService, 'at'>;
+}
+
 /** Ranks the appraised members of a cluster; undefined while it has chosen no sheet. In five statements, whatever its size. */
 export async function clusterRanking(
   rows: RowReader,
-  clusters: Pick<ClusterDirectory, 'membersOn'>,
+  { clusters, rulebooks }: RankingSources,
   {
     cluster,
     at,
@@ -40,7 +48,10 @@ export async function clusterRanking(
   const contenders = heads.map((head) => contenderOf(pinned, head, stored));
   return {
     pinned,
-    ranking: rankingOf(contenders, pinned.sheet.tieBreak, ballots),
+    ranking: rankingOf(contenders, pinned.sheet.tieBreak, {
+      ballots,
+      womenShare: rulebooks.at(today)?.ties?.collectiveShare ?? null,
+    }),
     failedGates: new Map(contenders.map(({ unitId, score }) => [unitId, score.failedGates])),
     missingUnitIds: members.filter((unitId) => !heads.some((head) => head.unitId === unitId)),
   };

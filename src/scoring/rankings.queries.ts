@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock';
 import { NotFoundError } from '../platform/errors/platform.errors';
 import { allOf } from '../platform/http/pages/conditions';
 import { PrivateTexts, ReadDatabase } from '../platform/persistence';
+import { RulebooksService } from '../rulebooks';
 import { clusterRanking } from './cluster-ranking';
 import type { RankingQuery } from './dto/ranking.request';
 import type { RankingResponse } from './dto/ranking.response';
@@ -19,6 +20,7 @@ export class RankingsQueries {
     private readonly clusters: ClusterDirectory,
     private readonly texts: PrivateTexts,
     private readonly clock: Clock,
+    private readonly rulebooks: RulebooksService,
   ) {}
 
   /** A published ranking, or the one that would be published now while there is none. Throws NotFoundError. */
@@ -40,7 +42,8 @@ export class RankingsQueries {
     const cluster = await this.clusters.clusterOf(this.reads, clusterId);
     if (!cluster) return notThere(clusterId);
     const at = this.clock.now();
-    const found = await clusterRanking(this.reads, this.clusters, { cluster, at, ballots: [] });
+    const { clusters, rulebooks } = this;
+    const found = await clusterRanking(this.reads, { clusters, rulebooks }, { cluster, at, ballots: [] });
     const none = { revision: null, publishedAt: null, reason: null };
     return found ? answerOf(clusterId, tableOf(found), none) : notThere(clusterId);
   }

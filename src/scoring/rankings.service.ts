@@ -11,6 +11,7 @@ import type { FeatureCommand, FeatureCommands } from '../platform/runner/feature
 import { refusalsWhen, refused } from '../platform/runner/refusals';
 import { RegisterRunner } from '../platform/runner/register-runner';
 import { RoundChoices } from '../reviews';
+import { RulebooksService } from '../rulebooks';
 import { UnitDirectory } from '../units';
 import { clusterRanking, type ClusterRanking } from './cluster-ranking';
 import type { PublishRankingRequest, TieBallotRequest } from './dto/ranking.request';
@@ -32,6 +33,7 @@ export class RankingsService implements FeatureCommands, OnModuleInit {
     private readonly units: UnitDirectory,
     private readonly clusters: ClusterDirectory,
     private readonly choices: RoundChoices,
+    private readonly rulebooks: RulebooksService,
   ) {}
 
   onModuleInit(): void {
@@ -49,7 +51,8 @@ export class RankingsService implements FeatureCommands, OnModuleInit {
     return this.registers.change(request, async ({ tx, at, commitments }) => {
       const cluster = (await this.clusters.clusterOf(tx, clusterId, 'taken')) ?? found;
       const ballots = await this.ballotsOf(tx, clusterId, asked);
-      const ranked = await clusterRanking(tx, this.clusters, { cluster, at, ballots: ballots ?? [] });
+      const { clusters, rulebooks } = this;
+      const ranked = await clusterRanking(tx, { clusters, rulebooks }, { cluster, at, ballots: ballots ?? [] });
       if (!ranked) return refusalsWhen([true, SCORING_REFUSALS.noSheet]);
       const before = await readRanking(tx, clusterId);
       const revision = (before?.revision ?? 0) + 1;
@@ -79,8 +82,12 @@ export class RankingsService implements FeatureCommands, OnModuleInit {
     clusterId: string,
     asked: readonly TieBallotRequest[],
   ): Promise<readonly TieBallot[] | undefined> {
-    const found = await Promise.all(asked.map(({ reviewId, itemId }) => this.choices.of(tx, reviewId, itemId)));
-    const ballots = found.flatMap((each) => (each?.isOver === true && each.hostId === clusterId ? [each.votes] : []));
+    const ballots: TieBallot[] = [];
+    // One after the other: a transaction has one connection.
+    for (const { reviewId, itemId } of asked) {
+      const found = await this.choices.of(tx, reviewId, itemId);
+      if (found?.isOver === true && found.hostId === clusterId) ballots.push(found.votes);
+    }
     return ballots.length === asked.length ? ballots : undefined;
   }
 

@@ -10,6 +10,7 @@ import { Unit } from './unit.entity';
 
 export type { UnitRef } from './unit';
 export type { Succession, UnitDelegation } from './unit-terms';
+export { PlaceCodes } from './place-codes';
 export { UnitDirectory } from './unit-directory';
 export {
   HOLDING_FATES,

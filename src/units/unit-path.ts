@@ -1,9 +1,14 @@
 /** Most units above one another: paths are indexed, and no index takes a text of any length. */
 export const MAX_DEPTH = 20;
 
+/** The ids of the units on a path, from the root down. */
+export function idsOnPath(path: string): readonly string[] {
+  return path.split('/').filter((step) => step !== '');
+}
+
 /** How many units stand on a path, the last one included. */
 export function depthOf(path: string): number {
-  return path.split('/').filter((step) => step !== '').length;
+  return idsOnPath(path).length;
 }
 
 /** The path of a unit below another one; of a root when there is none above. */

@@ -74,7 +74,8 @@ export class UnitTermsService implements FeatureCommands, OnModuleInit {
     const { managerId, validFrom, validTo = null } = input;
     return this.change(command, { coManagementId: id }, async ({ tx }, unitId) => {
       const coManagement = { id, unitId, managerId, validFrom, validTo };
-      const [unit, manager] = await Promise.all([this.units.pathOf(tx, unitId), this.units.pathOf(tx, managerId)]);
+      const unit = await this.units.pathOf(tx, unitId);
+      const manager = await this.units.pathOf(tx, managerId);
       const isHeld = await isCoManaged(tx, coManagement);
       await insertCoManagement(tx, coManagement);
       return refusalsWhen(

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PlaceCodes } from './place-codes';
 import { UnitDirectory } from './unit-directory';
 import { MergeFactsReader } from './mergers/merge-facts';
 import { UnitHoldingsQueries } from './mergers/unit-holdings.queries';
@@ -27,10 +28,11 @@ const mergers = [MergeFactsReader, UnitHoldingsQueries, UnitMergersService, Unit
     UnitsQueries,
     UnitLifeQueries,
     UnitDirectory,
+    PlaceCodes,
     UnitHoldings,
     ...places,
     ...mergers,
   ],
-  exports: [UnitDirectory, UnitHoldings],
+  exports: [UnitDirectory, PlaceCodes, UnitHoldings],
 })
 export class UnitsModule {}

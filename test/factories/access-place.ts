@@ -172,8 +172,13 @@ class Settling {
     const head = { unitId, authorityUnitId, number: world.next(`TTr-${mark}-`), datedOn: DATED };
     const dossier = { ...head, signerTitle: `Chủ tịch ${mark}` };
     const dossierId = await this.add('dossiers', 'dossier.draft', dossier, officer);
-    const paper = { title: `Báo cáo ${mark}`, number: '45/BC', issuer: `UBND ${mark}`, date: DATED };
-    await world.accepted('dossier.addPaper', paper, dossierId, officer);
+    for (const [code, title] of [
+      ['BAO_CAO', 'Báo cáo'],
+      ['BIEN_BAN', 'Biên bản'],
+    ] as const) {
+      const paper = { code, title: `${title} ${mark}`, number: '45/BC', issuer: `UBND ${mark}`, date: DATED };
+      await world.accepted('dossier.addPaper', paper, dossierId, officer);
+    }
     const nomination = {
       ...{ dossierId, subject: { kind: 'person', id: this.people[2] }, tier: 'GK', commendation: 'merit' },
       ...{ achievementId: derivedId('achievement', dossierId), achievedFrom: '2024-01-01', achievedTo: '2024-10-31' },
@@ -226,6 +231,8 @@ class Settling {
     const { world, councilId } = this;
     const [office, chair, member] = [this.as('standingOffice'), this.as('councilChair'), this.as('councilMember')];
     await this.add('quotas', 'quota.open', { councilId, tier: 'CSTDCS', places: 2 }, office);
+    const base = { tier: 'CO_CP', unitId: this.unitId, year: 2024, base: 5, source: `Nguồn ${this.mark}` };
+    await this.add('tier-quotas', 'tierQuota.stateBase', base, office);
     const schedule = { councilId, meetsOn: '2024-11-15', kind: 'fullCouncil' };
     const id = await this.add('reviews', 'review.schedule', schedule, office);
     await world.accepted('review.putOnAgenda', { caseIds: [caseId] }, id, office);

@@ -3,9 +3,12 @@ import { Global, Injectable, Module, type ModuleMetadata } from '@nestjs/common'
 import { Allow } from 'class-validator';
 import { allWorkflows } from '../../workflows/all';
 import { awardsInvariants, AwardsModule, awardsSchema, CaseDirectory } from '../../src/awards';
+import { HistoryPortsModule } from '../../src/app/history-ports.module';
 import { CampaignLoad, CampaignsModule, campaignsSchema, type CampaignLoadCounts } from '../../src/campaigns';
+import { clustersSchema } from '../../src/clusters';
 import { councilsSchema } from '../../src/councils';
 import { fundInvariants, FundModule, fundSchema } from '../../src/fund';
+import { HistoryModule, historySchema } from '../../src/history';
 import { PeopleModule, peopleSchema } from '../../src/people';
 import type { VirtualClock } from '../../src/platform/clock';
 import { DeadlinesModule } from '../../src/platform/deadlines/deadlines.module';
@@ -44,6 +47,8 @@ const SCHEMAS = [
   campaignsSchema,
   awardsSchema,
   fundSchema,
+  historySchema,
+  clustersSchema,
 ];
 
 const SCHEMA: Schema = {
@@ -137,6 +142,8 @@ export function awardsImports(
     UsersModule,
     CampaignsModule,
     AwardsModule,
+    HistoryPortsModule,
+    HistoryModule,
     FundModule,
   ];
 }

@@ -16,6 +16,7 @@ export interface SendOptions {
   readonly id?: string;
   readonly commandId?: string;
   readonly expectedVersion?: number;
+  readonly comment?: string;
 }
 
 /** An id of our own making, the same for the same name. */

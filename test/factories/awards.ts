@@ -22,6 +22,9 @@ import { RELEASE } from '../../src/rulebooks/rulebooks.service';
 import { awardsImports, releaseForTests } from './awards-modules';
 import { LONG_AGO, named, START, TODAY, type SendOptions } from './awards-words';
 
+/** What every dossier holds beside the letter of submission (Law 06/2022/QH15, article 84). */
+const EVERY_DOSSIER = ['BAO_CAO', 'BIEN_BAN'] as const;
+
 /** A city with a district and two wards, their officers, and everything from the dossier to the decision. */
 export class Awards {
   city = '';
@@ -36,10 +39,10 @@ export class Awards {
     readonly clock: VirtualClock,
   ) {}
 
-  static async open(database: PersistenceOptions): Promise<Awards> {
+  static async open(database: PersistenceOptions, release = releaseForTests()): Promise<Awards> {
     const clock = new VirtualClock(START);
     const imports = awardsImports(database, clock, tmpdir());
-    const building = Test.createTestingModule({ imports }).overrideProvider(RELEASE).useValue(releaseForTests());
+    const building = Test.createTestingModule({ imports }).overrideProvider(RELEASE).useValue(release);
     const app = await building.compile();
     await app.init();
     const awards = new Awards(app, clock);
@@ -77,11 +80,12 @@ export class Awards {
   }
 
   send(type: string, input: object = {}, options: SendOptions = {}): Promise<CommandResult> {
-    const { actor = SYSTEM_ACTOR, id, commandId = this.next('command-'), expectedVersion } = options;
+    const { actor = SYSTEM_ACTOR, id, commandId = this.next('command-'), expectedVersion, comment } = options;
     return this.get(CommandDispatcher).dispatch({
       ...{ actor, commandId, type, input },
       ...(id === undefined ? {} : { instanceId: id }),
       ...(expectedVersion === undefined ? {} : { expectedVersion }),
+      ...(comment === undefined ? {} : { comment }),
     });
   }
 
@@ -101,12 +105,14 @@ export class Awards {
     return this.accepted('person.add', { name: `Người mẫu ${this.next('số ')}`, unitId });
   }
 
-  /** A dossier of the ward with one paper, in draft. */
-  async aDossier(input: object = {}): Promise<string> {
+  /** A dossier of the ward in draft, with the papers of these codes: unless named those that every dossier has. */
+  async aDossier(input: object = {}, codes: readonly string[] = EVERY_DOSSIER): Promise<string> {
     const head = { number: `${this.next('')}/TTr-UBND`, datedOn: TODAY, signerTitle: 'Chủ tịch UBND phường' };
     const id = await this.accepted('dossier.draft', { unitId: this.ward, ...head, ...input }, { actor: this.officer });
-    const paper = { title: 'Báo cáo thành tích', number: '45/BC-UBND', issuer: 'UBND phường', date: TODAY };
-    await this.accepted('dossier.addPaper', paper, { actor: this.officer, id });
+    for (const code of codes) {
+      const paper = { title: `Giấy tờ ${code}`, code, number: '45/BC-UBND', issuer: 'UBND phường', date: TODAY };
+      await this.accepted('dossier.addPaper', paper, { actor: this.officer, id });
+    }
     return id;
   }
 
@@ -135,8 +141,12 @@ export class Awards {
   }
 
   /** A case that has been appraised and listed for the council. */
-  async listed(input: object = {}): Promise<string> {
-    const dossier = await this.aDossier();
+  async listed(input: { readonly tier?: string; readonly [name: string]: unknown } = {}): Promise<string> {
+    const isVoted = input.tier === 'CSTDCS';
+    const dossier = await this.aDossier(
+      {},
+      isVoted ? [...EVERY_DOSSIER, 'KET_QUA_PHIEU', 'CHUNG_NHAN'] : EVERY_DOSSIER,
+    );
     const id = await this.aCase(dossier, input);
     await this.complete(dossier);
     await this.appraise(id);
@@ -149,10 +159,14 @@ export class Awards {
     return this.send(`award.${command}`, { reviewId: named('review'), itemId: named(`item ${id}`), ...input }, { id });
   }
 
-  /** Appraises a received case favourably. */
+  /**
+   * Appraises a received case favourably. With a reason: this town gives the same person the same award again and again, and
+   * that the rules find otherwise is not what its tests are about.
+   */
   async appraise(caseId: string): Promise<void> {
+    const byOffice = { actor: this.office, id: caseId, comment: 'Đã đối chiếu với hồ sơ' };
     await this.accepted('award.assign', { officerId: named('expert') }, { actor: this.office, id: caseId });
-    await this.accepted('award.appraise', { finding: 'met', eligible: true }, { actor: this.office, id: caseId });
+    await this.accepted('award.appraise', { finding: 'met', eligible: true }, byOffice);
   }
 
   /** Cases of one dossier that need no council and are recommended. */

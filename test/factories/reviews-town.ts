@@ -71,8 +71,11 @@ export async function listedCases(
   const datedOn = '2024-11-01';
   const head = { unitId: ward, number: world.next('TTr-'), datedOn, signerTitle: 'Chủ tịch UBND phường' };
   const dossierId = await world.accepted('dossier.draft', head, { actor: officer });
-  const paper = { title: 'Báo cáo thành tích', number: '45/BC-UBND', issuer: 'UBND phường', date: datedOn };
-  await world.accepted('dossier.addPaper', paper, { actor: officer, id: dossierId });
+  const isVoted = tier === 'CSTDCS';
+  for (const code of ['BAO_CAO', 'BIEN_BAN', ...(isVoted ? ['KET_QUA_PHIEU', 'CHUNG_NHAN'] : [])]) {
+    const paper = { title: `Giấy tờ ${code}`, code, number: '45/BC-UBND', issuer: 'UBND phường', date: datedOn };
+    await world.accepted('dossier.addPaper', paper, { actor: officer, id: dossierId });
+  }
   const cases: string[] = [];
   for (let each = 0; each < count; each += 1) {
     const subject = { kind: 'person', id: people[each] ?? (await aPerson(world, ward)) };

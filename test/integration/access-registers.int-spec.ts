@@ -305,6 +305,7 @@ const CHANGES: readonly Change[] = [
   add('dossier.draft', 'dossiers', dossierOf, 'case.prepare'),
   add('award.draft', 'cases', nominationOf, 'case.prepare'),
   add('review.schedule', 'reviews', scheduleOf, 'review.keep'),
+  add('tierQuota.stateBase', 'tier-quotas', baseOf, 'review.keep'),
   add('quota.open', 'quotas', (a) => ({ councilId: a.councilId, tier: 'GK', places: 1 }), 'review.keep'),
   add(
     'decision.draft',
@@ -313,6 +314,10 @@ const CHANGES: readonly Change[] = [
     'decision.prepare',
   ),
 ];
+
+function baseOf(a: Place): object {
+  return { tier: 'CO_CP', unitId: a.unitId, year: 2024, base: 4, source: 'Báo cáo 1' };
+}
 
 function ceremonyOf(a: Place): object {
   return { unitId: a.unitId, heldOn: '2024-11-01', place: 'Hội trường', presenter: 'Chủ tịch' };

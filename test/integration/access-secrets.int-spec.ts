@@ -12,6 +12,7 @@ const SECRETS: Readonly<Record<string, { readonly texts: readonly string[]; read
   'who may sign in': { texts: ['unitofficer.mata', 'khach.mata'], tables: ['users', 'private_texts'] },
   'why a value is low': { texts: ['Lý do MATA'], tables: ['private_texts'] },
   'what somebody is accused of': { texts: ['Đơn thư MATA'], tables: ['private_texts'] },
+  'where a figure comes from': { texts: ['Nguồn MATA'], tables: ['private_texts', 'tier_quotas'] },
   'the titles of papers': { texts: ['Báo cáo MATA'], tables: ['dossiers', 'private_texts'] },
 };
 

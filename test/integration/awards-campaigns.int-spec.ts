@@ -1,5 +1,7 @@
 import { instant } from '../../workflows/kernel';
 import { CaseDirectory } from '../../src/awards';
+import { QuotaBases } from '../../src/awards/quotas/quota-bases';
+import { quotaAt } from '../../src/awards/quotas/tier-quota';
 import { ReadDatabase } from '../../src/platform/persistence';
 import { Awards } from '../factories/awards';
 import { codesOf, named, START, TODAY, type SendOptions } from '../factories/awards-words';
@@ -57,6 +59,19 @@ function campaignsContract(database: DatabaseOf): void {
       expect(await draft({ cycleId: named('cycle') })).toMatchObject({ reasons: [{ code: 'DOSSIER.UNKNOWN_CYCLE' }] });
     });
 
+    it('are limited to a share of the units that take part, where a rule says so', async () => {
+      const share = { share: '1/2', base: 'participants', of: null, rounding: 'ceiling' } as const;
+      const cited = { citation: 'Quy chế mẫu', status: 'verified', councilChoice: false } as const;
+      const key = { tier: 'GK', scopeId: campaignId, year: null };
+      const counted = (subjects: 'collective' | 'person') =>
+        awards
+          .get(QuotaBases)
+          .countedFor(awards.get(ReadDatabase), quotaAt({ ...cited, ...share, scope: 'campaign', subjects }, key, '/'));
+      expect(await counted('collective')).toBe(1);
+      // Who of its people takes part no register says.
+      expect(await counted('person')).toBeNull();
+    });
+
     it('belong to the open cycle that ends first, and to the launching unit above', async () => {
       await cycle('2024-12-10');
       const first = await cycle(DUE);
@@ -87,6 +102,7 @@ function campaignsContract(database: DatabaseOf): void {
         {
           ...{
             id: caseId,
+            release: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
             tier: 'LDTT',
             state: 'decided',
             subjectKind: 'person',
@@ -127,6 +143,33 @@ function campaignsContract(database: DatabaseOf): void {
       expect(codesOf(refused)).toEqual(['AWARD.OTHER_RELEASE']);
       await awards.damage('UPDATE campaigns SET snapshot = ? WHERE id = ?', [snapshot, campaignId]);
       await awards.aCase(id);
+    });
+
+    it('are judged by the rules that their campaign pinned, also when other ones are in use by now', async () => {
+      const id = await awards.aDossier({ campaignId });
+      const pinnedRoute = async (): Promise<unknown> => {
+        const caseId = await awards.aCase(id);
+        const [stored] = await awards.rows<{ snapshot: string }>('SELECT snapshot FROM award_cases WHERE id = ?', [
+          caseId,
+        ]);
+        return (JSON.parse(stored?.snapshot ?? '') as { context: { route: { council: string } } }).context.route
+          .council;
+      };
+      expect(await pinnedRoute()).toBe('fullCouncil');
+      const [kept] = await awards.rows<{ hash: string; rules: string }>('SELECT hash, rules FROM pinned_releases', []);
+      const older = (kept?.rules ?? '').replaceAll('"council":"fullCouncil"', '"council":"standingCommittee"');
+      expect(older).not.toBe(kept?.rules);
+      const hash = 'a'.repeat(64);
+      await awards.damage('INSERT INTO pinned_releases (hash, rules, pinned_at) VALUES (?, ?, ?)', [hash, older, 'x']);
+      const pin = (release: string) =>
+        awards.damage(
+          'UPDATE campaigns SET rulebook_release = ?, snapshot = replace(snapshot, rulebook_release, ?) WHERE id = ?',
+          [release, release, campaignId],
+        );
+      await pin(hash);
+      expect(await pinnedRoute()).toBe('standingCommittee');
+      await pin(kept?.hash ?? '');
+      expect(await pinnedRoute()).toBe('fullCouncil');
     });
 
     it('come in time until the end of the last day, however late the system gets round to them', async () => {

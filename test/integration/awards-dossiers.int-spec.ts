@@ -126,10 +126,10 @@ function dossiersContract(database: DatabaseOf): void {
       await awards.aCase(id);
       const submit = (expectedVersion: number, commandId: string): Promise<unknown> =>
         awards.send('dossier.submit', {}, { ...by(id), expectedVersion, commandId });
-      expect(await submit(1, 'stale')).toEqual({ outcome: 'stale', version: 2 });
-      const first = await submit(2, 'present');
-      expect(first).toMatchObject({ outcome: 'accepted', version: 3 });
-      expect(await submit(2, 'present')).toEqual({ ...(first as object), isRepeat: true });
+      expect(await submit(2, 'stale')).toEqual({ outcome: 'stale', version: 3 });
+      const first = await submit(3, 'present');
+      expect(first).toMatchObject({ outcome: 'accepted', version: 4 });
+      expect(await submit(3, 'present')).toEqual({ ...(first as object), isRepeat: true });
     });
 
     it('go to the unit itself or to one above it', async () => {

@@ -1,8 +1,12 @@
+import { addMilliseconds, localDateOf, MS_PER_DAY } from '../../workflows/kernel';
 import { CasesQueries } from '../../src/awards/cases/cases.queries';
-import { successorIdOf } from '../../src/awards/successors/successors.service';
+import { AnswersFromAbove } from '../../src/awards/successors/answers-from-above.service';
+import type { AnswerParentPayload } from '../../src/awards/successors/dto/answer-parent.payload';
+import { successorIdOf, Successors } from '../../src/awards/successors/successors.service';
 import type { Actor } from '../../src/platform/auth/actor';
 import { SYSTEM_SCOPE } from '../../src/platform/auth/scope';
 import { JobExecutor } from '../../src/platform/queue/job-executor';
+import { RetryableError } from '../../src/platform/queue/job.errors';
 import { Awards } from '../factories/awards';
 import { codesOf, named } from '../factories/awards-words';
 import { describePostgresDatabase, describeSqlite, type DatabaseOf } from '../support/database';
@@ -124,6 +128,36 @@ function successorsContract(database: DatabaseOf): void {
       expect(codesOf(reopened)).toEqual(['AWARD.LED_FROM_BELOW']);
     });
 
+    it('is answered on the day of the answer, however late the message comes and however often', async () => {
+      const id = await sentUp();
+      await awards.drain();
+      const child = successorIdOf(id);
+      await recommendedAbove(child);
+      await awards.accepted('award.refuse', { reason: 'Chưa tiêu biểu' }, { actor: decider, id: child });
+      const day = localDateOf(awards.clock.now());
+      const [job] = await awards.rows<{ id: string; payload: string }>(
+        `SELECT id, payload FROM outbox WHERE job = 'answer-parent-case' AND done_at IS NULL`,
+      );
+      const payload = JSON.parse(job?.payload ?? '{}') as AnswerParentPayload;
+      const answers = awards.get(AnswersFromAbove);
+      for (let late = 1; late <= 2; late += 1) {
+        awards.clock.set(addMilliseconds(awards.clock.now(), MS_PER_DAY));
+        await answers.pass(payload, job?.id ?? '');
+      }
+      await awards.drain();
+      expect(await awards.get(CasesQueries).one(SYSTEM_SCOPE, id)).toMatchObject({
+        ...{ state: 'refusedAbove', above: { date: day } },
+      });
+    });
+
+    it('waits for the news of the award when the news of its end comes first', async () => {
+      const id = await sentUp();
+      await awards.drain();
+      const early = { caseId: successorIdOf(id), parentCaseId: id, answer: 'award.revoke' } as const;
+      await expect(awards.get(AnswersFromAbove).pass(early, named('early'))).rejects.toThrow(RetryableError);
+      expect(await awards.stateOf(id)).toBe('sentUp');
+    });
+
     it('goes up with its list, in one dossier under the number of the list', async () => {
       const cases = [await awards.listed({ tier: 'BK_TINH' }), await awards.listed({ tier: 'BK_TINH' })];
       for (const id of cases) {
@@ -141,6 +175,50 @@ function successorsContract(database: DatabaseOf): void {
       expect(await awards.rows('SELECT number, state FROM dossiers WHERE id = ?', [await dossierOf(first)])).toEqual([
         { number: '88/TTr-UBND', state: 'submitted' },
       ]);
+    });
+
+    it('is tried again while it cannot be handed in above, and may be answered by hand meanwhile', async () => {
+      const id = await sentUp();
+      const { subject } = await awards.get(CasesQueries).one(SYSTEM_SCOPE, id);
+      const about = { subjectKind: subject.kind, subjectId: subject.id };
+      const pending = { ...about, startsOn: localDateOf(awards.clock.now()), reason: 'Đang xác minh đơn' };
+      const keeper = { actor: awards.office };
+      const freeze = await awards.accepted('subject.freeze', pending, keeper);
+      await expect(awards.get(Successors).open(id, named('frozen'))).rejects.toThrow(RetryableError);
+      const byHand = { issuer: 'UBND thành phố', number: '1/QĐ', date: '2024-11-15' };
+      await awards.accepted('award.recordReturnedFromAbove', byHand, { ...keeper, id });
+      await awards.accepted('subject.unfreeze', {}, { ...keeper, id: freeze });
+      await awards.all(awards.authority, id, 'award.sendUp');
+      await awards.drain();
+      expect(await awards.stateOf(successorIdOf(id))).toBe('submitted');
+      const late = await awards.send('award.recordRefusedAbove', byHand, { ...keeper, id });
+      expect(codesOf(late)).toEqual(['AWARD.ANSWERED_BY_MESSAGE']);
+    });
+
+    it('goes up again in the dossier that it went up in, though its list is done with', async () => {
+      const id = await awards.listed({ tier: 'BK_TINH' });
+      await awards.review('startReview', id);
+      await awards.review('recommend', id, WON);
+      const draft = { authorityUnitId: awards.district, caseIds: [id] };
+      const list = await awards.accepted('consolidation.draft', draft, { actor: awards.office });
+      const paper = { number: '89/TTr-UBND', datedOn: '2024-11-15', signerTitle: 'Chủ tịch UBND quận' };
+      await awards.accepted('consolidation.issue', paper, { actor: awards.office, id: list });
+      await awards.all(awards.authority, list, 'consolidation.sendUp');
+      await awards.drain();
+      await awards.all(awards.office, list, 'consolidation.close');
+      const child = successorIdOf(id);
+      const dossierId = await dossierOf(child);
+      await awards.accepted('dossier.return', { reason: 'Thiếu biên bản' }, { actor: above, id: dossierId });
+      await awards.drain();
+      const dossiers = async () => (await awards.rows('SELECT id FROM dossiers')).length;
+      const before = await dossiers();
+      await awards.all(awards.authority, id, 'award.sendUp');
+      await awards.drain();
+      expect([await awards.stateOf(child), await awards.stateOf(id)]).toEqual(['submitted', 'sentUp']);
+      expect(await awards.rows('SELECT state FROM dossiers WHERE id = ?', [dossierId])).toEqual([
+        { state: 'submitted' },
+      ]);
+      expect(await dossiers()).toBe(before);
     });
 
     it('sends one achievement of two dossiers on its way once', async () => {

@@ -9,6 +9,7 @@ import { DeadlinesJobs } from '../../src/platform/deadlines/deadlines.jobs';
 import { OccurrencePlanner } from '../../src/platform/deadlines/occurrence-planner';
 import { OccurrenceReleaser } from '../../src/platform/deadlines/occurrence-releaser';
 import { Planner } from '../../src/platform/deadlines/planner';
+import { TermRecounter } from '../../src/platform/deadlines/term-recounter';
 import { failpointsOf } from '../../src/platform/failpoints/armed-failpoints';
 import { SystemRandomness, UuidIds } from '../../src/platform/ids';
 import type { Persistence, Schema, SqlRow } from '../../src/platform/persistence';
@@ -31,6 +32,7 @@ import { RemindersJobs } from '../../src/reminders/reminders.jobs';
 import { RemindersService } from '../../src/reminders/reminders.service';
 import { remindersSchema } from '../../src/reminders/reminders-schema';
 import { RulebookReminders } from '../../src/reminders/rulebook-reminders';
+import { RulebookWorkingDays } from '../../src/reminders/rulebook-working-days';
 import type { RulebooksService } from '../../src/rulebooks';
 import { CAMPAIGN, SampleDirectory, sampleRulebooks, SampleThings } from './reminder-samples';
 
@@ -93,6 +95,7 @@ export class Rig {
       new OccurrenceReleaser(uow, rules, this.ids, this.wakeUp),
       new DeadlinePasser(uow, this.ids, this.wakeUp),
       failpoints,
+      new TermRecounter(uow, new RulebookWorkingDays(rulebooks), this.ids, this.wakeUp),
     );
     const registry = new JobRegistry().fill(
       handlersOf([

@@ -1,4 +1,5 @@
 import { SubjectCaseDirectory } from '../../src/awards';
+import { EvidenceDirectory } from '../../src/eligibility';
 import { ReadDatabase } from '../../src/platform/persistence';
 import { Awards } from '../factories/awards';
 import { TODAY } from '../factories/awards-words';
@@ -30,6 +31,13 @@ function casesContract(database: DatabaseOf): void {
         {
           ...{ id: decided, subject: subjects[0], tier: 'LDTT', family: 'state', decidedOn: TODAY, amount: '710000' },
           ...{ achievedFrom: '2024-01-01', achievedTo: '2024-10-31', decision: expect.stringContaining('/QĐ-UBND') },
+        },
+      ]);
+      const question = { subject: subjects[0], showsDiscipline: true, completeFrom: null };
+      expect((await awards.get(EvidenceDirectory).of(reads, question)).awards).toMatchObject([
+        {
+          ...{ tier: 'LDTT', commendation: 'merit', achievementId: expect.any(String), decidedOn: TODAY },
+          source: { kind: 'case', id: decided, label: expect.stringContaining('/QĐ-UBND') },
         },
       ]);
       expect(await cases.openCasesOf(reads, subjects)).toEqual([{ subject: subjects[1], caseId: onItsWay }]);

@@ -125,8 +125,10 @@ function inbox(database: DatabaseOf): void {
       const [officer, office] = [ward.actors.unitOfficer, district.actors.standingOffice];
       const head = { unitId: ward.unitId, authorityUnitId: district.unitId, number: 'TTr-9', datedOn: '2024-11-14' };
       const dossierId = await world.accepted('dossier.draft', { ...head, signerTitle: 'Chủ tịch' }, undefined, officer);
-      const paper = { title: 'Báo cáo', number: '45/BC', issuer: 'UBND', date: '2024-11-14' };
-      await world.accepted('dossier.addPaper', paper, dossierId, officer);
+      for (const code of ['BAO_CAO', 'BIEN_BAN']) {
+        const paper = { title: 'Giấy tờ', code, number: '45/BC', issuer: 'UBND', date: '2024-11-14' };
+        await world.accepted('dossier.addPaper', paper, dossierId, officer);
+      }
       const nomination = {
         ...{ dossierId, subject: { kind: 'person', id: ward.ids.people?.[1] }, tier: 'GK', commendation: 'merit' },
         ...{ achievementId: derivedId('achievement', dossierId), achievedFrom: '2024-01-01', achievedTo: '2024-10-31' },
@@ -141,6 +143,14 @@ function inbox(database: DatabaseOf): void {
       await world.drain();
       await world.accepted('award.assign', { officerId: derivedId('officer', 'x') }, caseId, office);
       expect(await waiting(office)).toContain('caseToAppraise 2024-12-10');
+      const days = async (): Promise<unknown[]> => {
+        const { items } = await world.get(WaitingQueries).list(office, { ...PAGE, kind: 'caseToAppraise' });
+        return items.filter(({ subject }) => subject.id === caseId).map(({ provisional }) => provisional?.en ?? null);
+      };
+      expect(await days()).toEqual([null]);
+      const provisional = 'UPDATE deadlines SET is_provisional = 1 WHERE stream_id = ?';
+      await world.get(UnitOfWork).run((tx) => tx.change(provisional, [dossierId]));
+      expect(await days()).toEqual([expect.stringMatching(/^Provisional: /)]);
     });
 
     it('shows a member the round to vote in until the vote is cast, and nobody else', async () => {

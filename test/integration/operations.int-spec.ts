@@ -177,8 +177,10 @@ function operationsContract(database: DatabaseOf): void {
         const head = { unitId: history.wardA, authorityUnitId: history.wardA, number: world.next('TTr-') };
         const dossier = { ...head, datedOn: '2024-11-10', signerTitle: 'Chủ tịch UBND phường' };
         const dossierId = await history.accepted('dossier.draft', dossier, undefined, officer);
-        const paper = { title: 'Báo cáo', number: '45/BC', issuer: 'UBND phường', date: '2024-11-10' };
-        await history.accepted('dossier.addPaper', paper, dossierId, officer);
+        for (const code of ['BAO_CAO', 'BIEN_BAN']) {
+          const paper = { title: 'Giấy tờ', code, number: '45/BC', issuer: 'UBND phường', date: '2024-11-10' };
+          await history.accepted('dossier.addPaper', paper, dossierId, officer);
+        }
         const ids: string[] = [];
         for (let each = 0; each < count; each += 1) {
           const nomination = {

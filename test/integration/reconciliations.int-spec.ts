@@ -1,3 +1,7 @@
+import { SYSTEM_ACTOR } from '../../src/platform/auth/actor';
+import { KeyReusedError } from '../../src/platform/runner/answered-commands';
+import { CommandDispatcher } from '../../src/platform/runner/command-dispatcher';
+import type { CommandResult } from '../../src/platform/runner/command-result';
 import { AccessApp, type Answer } from '../factories/access-app';
 import { aUnit } from '../factories/access-place';
 import { describeSqlite } from '../support/database';
@@ -118,6 +122,30 @@ describeSqlite('published statements over HTTP', (database) => {
         (await post('office', '', { ...STATEMENT, unitId, figures: [{ code: 'a', label: 'A', value: 1 }] })).status,
       ).toBe(400);
       expect((await post('office', '', { ...STATEMENT, unitId, more: 1 })).status).toBe(400);
+    });
+
+    it('may speak of the last day that is taken, and of none beyond', async () => {
+      const to = (day: string): object => ({ periods: [{ ...CONTENT.periods[0], to: day }] });
+      const id = await published(to('2199-12-31'));
+      expect((await get('auditor', `/${id}/reconciliation`)).status).toBe(200);
+      expect((await post('office', '', { ...STATEMENT, unitId, ...to('2200-12-31') })).status).toBe(400);
+    });
+
+    it('name each part of a sum once', async () => {
+      const figures = [
+        { code: 'a', label: 'A', value: '2', parts: ['b', 'b'] },
+        { code: 'b', label: 'B', value: '1' },
+      ];
+      expect((await post('office', '', { ...HEAD, unitId, figures })).status).toBe(400);
+    });
+
+    it('are two where one key comes with two titles, which is a mistake of whoever sends them', async () => {
+      const keyed = { ...{ actor: SYSTEM_ACTOR, commandId: 'one key', type: 'statement.publish' } };
+      const send = (title: string): Promise<CommandResult> =>
+        app.get(CommandDispatcher).dispatch({ ...keyed, input: { ...STATEMENT, unitId, title } });
+      expect(await send('Bản tin')).toMatchObject({ outcome: 'accepted', isRepeat: false });
+      expect(await send('Bản tin')).toMatchObject({ outcome: 'accepted', isRepeat: true });
+      await expect(send('Bản tin khác')).rejects.toThrow(KeyReusedError);
     });
 
     it('are withdrawn once, and then left as they are', async () => {

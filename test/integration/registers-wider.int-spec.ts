@@ -471,23 +471,24 @@ function widerContract(database: DatabaseOf): void {
         expect((await name({ memberId: other?.memberId, validFrom: '2024-01-21', validTo: undefined })).outcome).toBe(
           'accepted',
         );
-        const [delegation] = await directory.delegatesOf(reads, council, TODAY);
-        expect(delegation).toMatchObject({ memberId: member?.memberId, personId: stand, paper: '3/GUQ' });
-        expect(await directory.delegatesOf(reads, council, localDate('2024-01-20'))).toEqual([]);
+        const [delegation] = await directory.delegatesOn(reads, council, TODAY);
+        expect(delegation).toMatchObject({ memberId: member?.memberId, personId: stand, seat: 'member' });
+        const [{ id: delegationId, paper } = { id: '', paper: '' }] = await reads.rows<{ id: string; paper: string }>(
+          'SELECT id, paper FROM council_delegates WHERE member_id = ?',
+          [member?.memberId ?? ''],
+        );
+        expect(paper).toBe('3/GUQ');
+        expect(await directory.delegatesOn(reads, council, localDate('2024-01-20'))).toEqual([]);
         expect(
           refusalCodes(
             await registers.send('council.endDelegation', { delegationId: NOBODY, validTo: TODAY }, { id: council }),
           ),
         ).toEqual(['COUNCIL.UNKNOWN_DELEGATION']);
-        const ended = await registers.send(
-          'council.endDelegation',
-          { delegationId: delegation?.id, validTo: TODAY },
-          { id: council },
-        );
+        const ended = await registers.send('council.endDelegation', { delegationId, validTo: TODAY }, { id: council });
         expect(ended.outcome).toBe('accepted');
         // A delegation ends with the membership that it stands for, at the latest.
         const standsOn = async (day: string): Promise<number> =>
-          (await directory.delegatesOf(reads, council, localDate(day))).length;
+          (await directory.delegatesOn(reads, council, localDate(day))).length;
         const leave = { memberId: other?.memberId, validTo: '2024-01-31' };
         expect(await standsOn('2024-02-01')).toBe(1);
         await registers.accepted('council.endMembership', leave, { id: council });

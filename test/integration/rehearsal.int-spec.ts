@@ -184,6 +184,11 @@ describe(rehearseFiles.name, () => {
         'missed: 1, notReported: 2',
         'Kết quả của phong-trao, measure 1.1: notReported là 1, mong đợi 2',
       ],
+      [
+        'finding: notProven, notMet: []',
+        'finding: notProven, notMet: [householdContribution]',
+        'Điều kiện của gk.ho: notMet là không có gì, mong đợi householdContribution',
+      ],
       ['unanswered: 1 }', 'unanswered: 0 }', 'Lấy ý kiến cong-khai: unanswered là 1, mong đợi 0'],
       ['inFavour: 3, base: 5', 'inFavour: 4, base: 5', 'Kết quả bỏ phiếu gk.tap-the: inFavour là 3, mong đợi 4'],
       [

@@ -1,4 +1,4 @@
-import type { WorkingCalendar } from '../../workflows/kernel';
+import type { VersionedCalendar } from '../../workflows/kernel';
 import { localDate, type DeadlineSpec } from '../../workflows/kernel';
 import type { MailPolicy, ReminderRule } from '../../workflows/reminder';
 import { NoInput } from '../../src/platform/validation/no-input';
@@ -51,7 +51,8 @@ const RULES: readonly ReminderRule[] = [
   },
 ];
 
-const calendar: WorkingCalendar & { version: string } = {
+/** No day off is known. */
+const NO_CALENDAR: VersionedCalendar = {
   years: [],
   daysOff: [],
   swappedWorkingDays: [],
@@ -59,7 +60,11 @@ const calendar: WorkingCalendar & { version: string } = {
 };
 
 /** The rulebooks service over these rules alone. */
-export function sampleRulebooks(reminders: readonly ReminderRule[] = RULES, mail?: MailPolicy): RulebooksService {
+export function sampleRulebooks(
+  reminders: readonly ReminderRule[] = RULES,
+  mail?: MailPolicy,
+  calendar: VersionedCalendar = NO_CALENDAR,
+): RulebooksService {
   const rules = { rulebooks: [], baseSalaries: [], reminders, ...(mail ? { mail } : {}) };
   return new RulebooksService({ hash: 'sample', ...rules, calendar });
 }

@@ -230,6 +230,7 @@ function httpContract(database: DatabaseOf): void {
       expect((await call('member3', `quotas/${String(opened.body.id)}`)).body).toMatchObject({
         places: 2,
         entries: [],
+        nextCursor: null,
       });
       expect((await call('office', 'quotas')).body.items).toMatchObject([{ id: opened.body.id, isOpen: true }]);
     });

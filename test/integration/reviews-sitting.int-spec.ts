@@ -3,6 +3,7 @@ import type { ReviewContext } from '../../workflows/review';
 import { derivedId } from '../../src/platform/ids';
 import { JobExecutor } from '../../src/platform/queue/job-executor';
 import { CommandDispatcher } from '../../src/platform/runner/command-dispatcher';
+import { RulebooksService } from '../../src/rulebooks';
 import { codesOf, REASON, Reviews, SITTING, TODAY } from '../factories/reviews';
 import { listedCases, seatMember } from '../factories/reviews-town';
 import { describePostgresDatabase, describeSqlite, type DatabaseOf } from '../support/database';
@@ -49,6 +50,20 @@ function sittingContract(database: DatabaseOf): void {
         expect(Object.values(context.items)).toMatchObject([
           { passRule: { base: 'allMembers', threshold: { fraction: '4/5', comparator: 'atLeast' } } },
         ]);
+      });
+
+      it('votes by the rules of the place where the council sits, from the root of its units down', async () => {
+        const [caseId = ''] = await listedCases(world, 1);
+        const round = await world.aRound();
+        const { city, district } = world.town;
+        const units = await world.rows<{ id: string; code: string }>('SELECT id, code FROM units', []);
+        const place = [city, district].map((id) => units.find((unit) => unit.id === id)?.code);
+        const asked = jest.spyOn(world.get(RulebooksService), 'at');
+        await world.keep(round, 'putOnAgenda', { caseIds: [caseId] });
+        const places = asked.mock.calls.map(([, given]) => given);
+        asked.mockRestore();
+        expect(places.length).toBeGreaterThan(0);
+        expect(new Set(places.map((given) => given?.join('/')))).toEqual(new Set([place.join('/')]));
       });
 
       it('takes no case before its names were open to comment and every objection is answered', async () => {

@@ -30,6 +30,17 @@ function widerContract(database: DatabaseOf): void {
     describe('a place of a quota', () => {
       const close = (quota: string): Promise<string> =>
         world.accepted('quota.close', {}, { actor: world.office, id: quota });
+      /** The cases of a ledger as they are read page by page, one at a time. */
+      const pagesOf = async (quota: string): Promise<string[][]> => {
+        const pages: string[][] = [];
+        for (let cursor: string | null | undefined; cursor !== null;) {
+          const page = { limit: 1, ...(cursor === undefined ? {} : { cursor }) };
+          const { entries, nextCursor } = await world.get(QuotasQueries).one(SYSTEM_SCOPE, quota, page);
+          pages.push(entries.map(({ caseId }) => caseId));
+          cursor = nextCursor;
+        }
+        return pages;
+      };
       const states = (caseIds: readonly string[]): Promise<string[]> =>
         Promise.all(caseIds.map((id) => world.caseState(id)));
 
@@ -51,6 +62,7 @@ function widerContract(database: DatabaseOf): void {
           'Được chỉ tiêu thứ 1.',
           'Đủ phiếu nhưng hết chỉ tiêu: số 1 trong danh sách chờ.',
         ]);
+        expect(await pagesOf(quota)).toEqual([[b], [c], [a]]);
         const revote = await world.lead(round, 'revote', { itemIds: round.itemIds, ...REASON });
         expect(codesOf(revote)).toEqual(['REVIEW.PLACES_ALLOTTED']);
         await ended(world, round);
@@ -67,12 +79,16 @@ function widerContract(database: DatabaseOf): void {
         expect(await release(1)).toEqual(['accepted']);
         await world.drain();
         expect(await ledgerOf(world, quota)).toEqual({ [b]: 'freed -', [c]: 'placed 1', [a]: 'waiting 2' });
+        expect(await pagesOf(quota)).toEqual([[c], [a], [b]]);
         expect(await states([a, b, c])).toEqual(['inReview', 'withdrawn', 'recommended']);
         await close(quota);
         await world.drain();
         expect(await states([a, c])).toEqual(['notRecommended', 'recommended']);
         expect(await release(2)).toEqual(['QUOTA.CLOSED', 'QUOTA.PLACE_IS_KEPT']);
-        expect(await world.get(QuotasQueries).one(SYSTEM_SCOPE, quota)).toMatchObject({ places: 1, isOpen: false });
+        expect(await world.get(QuotasQueries).one(SYSTEM_SCOPE, quota, { limit: 1 })).toMatchObject({
+          places: 1,
+          isOpen: false,
+        });
       });
 
       it('goes to one of two rounds that want the last place at once', async () => {

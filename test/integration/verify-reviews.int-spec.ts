@@ -1,8 +1,8 @@
 import { canonicalJson } from '../../workflows/kernel';
 import { SeededRandomness } from '../../src/platform/ids';
-import { VerifyService, type Invariant } from '../../src/platform/invariants';
+import { InvariantRegistry, VerifyService, type Invariant } from '../../src/platform/invariants';
 import { answersHaveEvents } from '../../src/platform/invariants/checks/answers';
-import { UnitOfWork, type Dialect, type Tx } from '../../src/platform/persistence';
+import { ReadDatabase, UnitOfWork, type Dialect, type Tx } from '../../src/platform/persistence';
 import { RegistryHolder } from '../../src/platform/runner/registry-holder';
 import { BALLOT_KEY } from '../../src/reviews';
 import { readBox, rewriteBox } from '../../src/reviews/ballots/ballots.repository';
@@ -176,6 +176,24 @@ function verifyReviewsContract(database: DatabaseOf): void {
       expect(report.checks.flatMap(({ violations }) => violations)).toEqual([]);
       expect(report.checks.filter(({ checked }) => checked === 0)).toEqual([]);
       expect(report.checks.map(({ name }) => name)).toContain('papers-equal-ticked-names');
+    });
+
+    it('reads each round once for all checks that go through them, and for one that is asked for alone', async () => {
+      const [reads, registry] = [world.get(ReadDatabase), world.get(RegistryHolder)];
+      const played: string[] = [];
+      const counting: ReadDatabase = {
+        dialect: reads.dialect,
+        rows: (sql, params) => {
+          if (sql.includes('snapshot FROM review_rounds')) played.push(sql);
+          return reads.rows(sql, params);
+        },
+      };
+      const service = new VerifyService(new InvariantRegistry(invariants()), counting, registry, world.clock);
+      expect((await service.run()).ok).toBe(true);
+      expect(played).toHaveLength(1);
+      const { checks } = await service.run({ only: ['ballot-boxes'] });
+      expect(checks.map(({ name, checked }) => [name, checked > 0])).toEqual([['ballot-boxes', true]]);
+      expect(played).toHaveLength(2);
     });
 
     it.each(DAMAGES)('notices that $what', async ({ statements, noticedBy }) => {

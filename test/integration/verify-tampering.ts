@@ -207,6 +207,11 @@ export const TAMPERINGS: readonly Tampering[] = [
     statements: on(`UPDATE campaigns SET parent_id = id WHERE id = ${CONCLUDED}`),
   },
   {
+    what: 'the rules that campaigns pinned are changed',
+    noticedBy: ['campaign-kept-releases'],
+    statements: on(`UPDATE pinned_releases SET rules = replace(rules, '"R2"', '"R1"')`),
+  },
+  {
     what: 'a number of a tally is changed',
     noticedBy: ['tally-equals-fold'],
     statements: on('UPDATE tally_results SET count = count + 1'),

@@ -1,5 +1,5 @@
 import { startOfDay, type Guard, type LocalDate } from '../kernel';
-import { worstFinding } from './appraisal';
+import { agreesWithRules, worstFinding } from './appraisal';
 import type { AwardCommand, AwardCommandOf, AwardContext, CaseInput, ReviewPlace, VoteFigures } from './award.types';
 
 type AwardGuard = Guard<AwardContext, AwardCommand>;
@@ -8,6 +8,8 @@ type InputOf<Name extends string> = AwardCommandOf<Extract<AwardCommand['type'],
 const hasBegun = (command: AwardCommand, day: LocalDate): boolean => command.at >= startOfDay(day);
 
 const follows = (day: LocalDate, decidedOn: LocalDate | null): boolean => decidedOn === null || day >= decidedOn;
+
+const isGiven = (text: unknown): boolean => typeof text === 'string' && text.trim().length > 0;
 
 /** Predicates over a case; each name reads as a true statement and has exactly one refusal. */
 export const awardGuards = {
@@ -40,6 +42,10 @@ export const awardGuards = {
     const { finding, conditions } = command.input as InputOf<'appraise'>;
     return conditions === undefined || finding === worstFinding(conditions);
   },
+  findingAgreesWithRules: (_, { input, facts }) => {
+    const { finding, comment } = input as InputOf<'appraise'>;
+    return agreesWithRules(finding, facts.rulesFinding) || isGiven(comment);
+  },
   appraisalIsFavourable: ({ appraisal }) => appraisal?.eligible === true,
   appraisalIsUnfavourable: ({ appraisal }) => appraisal?.eligible === false,
   routeHasCouncil: ({ route }) => route.council !== 'none',
@@ -56,7 +62,7 @@ export const awardGuards = {
   },
   reasonIsGiven: (_, command) => {
     const { reason } = command.input as { readonly reason?: unknown };
-    return typeof reason === 'string' && reason.trim().length > 0;
+    return isGiven(reason);
   },
   decisionIsNotInTheFuture: (_, command) => hasBegun(command, (command.input as InputOf<'decide'>).decidedOn),
   answerIsNotInTheFuture: (_, command) => hasBegun(command, (command.input as InputOf<'recordRefusedAbove'>).date),

@@ -4,6 +4,7 @@ import { isDecidedState, isOpenState } from './award.rules';
 import type { AwardCommand } from './award.types';
 import {
   after,
+  againstIt,
   answer,
   ask,
   council,
@@ -13,6 +14,7 @@ import {
   plain,
   reached,
   stateAfter,
+  undecided,
   when,
 } from './testing/award-histories';
 
@@ -133,6 +135,44 @@ describe('award@1', () => {
     });
     // What is not proven is for people to judge: it refuses nothing.
     expect(stateAfter(when(found, ask('list')))).toBe('listed');
+  });
+
+  it('keeps what the rules said beside what the officer found, and lets both differ for a reason', () => {
+    const input = { finding: 'met', eligible: true, comment: 'commitment' };
+    const appraised = [...underAppraisal, ask('appraise', input, { rulesFinding: againstIt })];
+    expect(given(appraised).context.appraisal).toEqual({
+      ...{ finding: 'met', eligible: true, on: '2024-01-19' },
+      computed: againstIt,
+    });
+    expect(stateAfter(when(appraised, ask('list')))).toBe('listed');
+  });
+
+  it('leaves to the officer what the rules find not proven, either way and without a reason', () => {
+    for (const [finding, eligible] of [
+      ['met', true],
+      ['notMet', false],
+      ['notProven', true],
+    ] as const) {
+      const command = ask('appraise', { finding, eligible }, { rulesFinding: undecided });
+      expect(stateAfter(when(underAppraisal, command))).toBe('underAppraisal');
+    }
+  });
+
+  it('cites the rule that is not met, with how sure it is, against a finding that differs', () => {
+    const command = ask('appraise', { finding: 'met', eligible: true }, { rulesFinding: againstIt });
+    expect(when(underAppraisal, command)).toMatchObject({
+      outcome: 'refused',
+      reasons: [
+        {
+          code: 'AWARD.FINDING_DIFFERS_FROM_RULES',
+          citation: { text: 'Luật 06/2022/QH15, Điều 23', status: 'verified' },
+        },
+      ],
+    });
+  });
+
+  it('forgets nothing of an appraisal that was made before the rules were asked', () => {
+    expect(given(after(underAppraisal, 'appraise')).context.appraisal).not.toHaveProperty('computed');
   });
 
   it('cites no article for a pending inquiry where none is known', () => {

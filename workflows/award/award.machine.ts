@@ -65,7 +65,7 @@ const config: AwardConfig = {
       on: {
         'award.assign': assign,
         'award.appraise': {
-          guard: all('findingAgrees', 'findingFollowsConditions'),
+          guard: all('findingAgrees', 'findingFollowsConditions', 'findingAgreesWithRules'),
           actions: [update('recordAppraisal'), fact('award.appraised', 'appraisal')],
           meta: by('case.keep'),
         },

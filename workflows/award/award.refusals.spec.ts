@@ -2,9 +2,11 @@ import { awardWorkflow } from './award.machine';
 import type { AwardCommand } from './award.types';
 import {
   after,
+  againstIt,
   answer,
   ask,
   codes,
+  forIt,
   nomination,
   passed,
   plain,
@@ -139,6 +141,18 @@ describe('award@1 refuses', () => {
         conditions: [{ condition: 'sáng kiến', finding: 'notProven' }],
       }),
       ['AWARD.FINDING_NOT_OF_CONDITIONS'],
+    ],
+    [
+      'a finding that differs from the rules without a reason, whichever way',
+      underAppraisal,
+      ask('appraise', { finding: 'met', eligible: true, comment: ' ' }, { rulesFinding: againstIt }),
+      ['AWARD.FINDING_DIFFERS_FROM_RULES'],
+    ],
+    [
+      'to find against a standard that the rules find met without a reason',
+      underAppraisal,
+      ask('appraise', { finding: 'notMet', eligible: false }, { rulesFinding: forIt }),
+      ['AWARD.FINDING_DIFFERS_FROM_RULES'],
     ],
     [
       'to take up again what a concluded campaign has settled',

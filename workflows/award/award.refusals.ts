@@ -1,4 +1,5 @@
 import type { Citation, RefusalEntry } from '../kernel';
+import { decidingCitation, figuresOfRules } from './appraisal';
 import type { AwardGuardName } from './award.guards';
 import type { AwardCommand, AwardContext, VoteFigures } from './award.types';
 
@@ -131,6 +132,15 @@ export const awardRefusals: Readonly<Record<AwardGuardName, Entry>> = {
     'AWARD.FINDING_NOT_OF_CONDITIONS',
     'Kết luận chung phải là kết luận kém nhất trong các điều kiện đã thẩm định; hãy sửa cho khớp.',
     'The finding must be the worst of those of its conditions; make the two agree.',
+  ),
+  findingAgreesWithRules: input(
+    'AWARD.FINDING_DIFFERS_FROM_RULES',
+    'Kết luận này khác với kết quả theo {regime} (số điều kiện chưa đạt hoặc chưa đủ căn cứ: {count}); hãy xem lại, hoặc nêu lý do trong ghi chú.',
+    'This differs from what {regime} comes to (conditions in the way: {count}); look again, or give the reason in a comment.',
+    {
+      params: (_, { facts }) => figuresOfRules(facts.rulesFinding),
+      citation: (_, { facts }) => decidingCitation(facts.rulesFinding),
+    },
   ),
   appraisalIsFavourable: known(
     'AWARD.NOT_FOUND_ELIGIBLE',

@@ -27,13 +27,14 @@ export const awardUpdates = {
   takeNomination: (_, command) => nominationOf(command),
   assignOfficer: (_, command) => ({ officerId: (command as AwardCommandOf<'award.assign'>).input.officerId }),
   recordAppraisal: (_, command) => {
-    const { input } = command as AwardCommandOf<'award.appraise'>;
+    const { input, facts } = command as AwardCommandOf<'award.appraise'>;
     const { finding, eligible, conditions } = input;
     return {
       appraisal: {
         finding,
         eligible,
         on: localDateOf(command.at),
+        ...(facts.rulesFinding === undefined ? {} : { computed: facts.rulesFinding }),
         ...(conditions === undefined ? {} : { conditions: withNotes(conditions, { ...input }) }),
       },
     };

@@ -38,14 +38,46 @@ export interface ConditionFinding {
   readonly note?: string;
 }
 
+/** A condition of the rules that is not met or not proven on the evidence; without the evidence itself. */
+export interface OpenCondition {
+  /** Name of the predicate: `ratedAtLeast`. */
+  readonly condition: string;
+  readonly finding: Exclude<Finding, 'met'>;
+  readonly citation: Citation;
+}
+
+/** What the rules say of the subject on the evidence of the moment: data, no words about anybody. */
+export interface RulesFinding {
+  readonly finding: Finding;
+  /** Id of the rulebook, `vn-r2`, and the regime that it belongs to. */
+  readonly rulebook: string;
+  readonly regime: string;
+  /** Hash of the release that the rulebook was taken from. */
+  readonly release: string;
+  /** Of the weakest row that the finding rests on. */
+  readonly status: Citation['status'];
+  /** Every condition in the way, in the order of the standard; empty when all is met. */
+  readonly open: readonly OpenCondition[];
+}
+
 /** The officer's last appraisal. */
 export interface Appraisal {
   readonly finding: Finding;
   readonly eligible: boolean;
   readonly on: LocalDate;
+  /** What the rules said beside it; absent where no rule was asked. */
+  readonly computed?: RulesFinding;
   /** The finding condition by condition; absent when the officer gave only the whole. */
   readonly conditions?: readonly ConditionFinding[];
 }
+
+/** The appraisal as an officer gives it. */
+export type AppraisalInput = Pick<Appraisal, 'finding' | 'eligible' | 'conditions'> & {
+  /** From this day on the registers hold everything about the subject, as the officer says: then absence decides too. */
+  readonly completeFrom?: LocalDate;
+  /** Commitment of the remark on the command: why the officer differs from the rules. */
+  readonly comment?: string;
+};
 
 /** The vote of the council on the case, whichever way it went. */
 export interface VoteFigures {
@@ -151,8 +183,13 @@ export interface AwardFacts {
   /** The dossier has been found complete: the clock of the appraisal runs. */
   readonly dossierIsComplete: boolean;
   readonly subjectExists: boolean;
-  /** How many papers the checklist of the tier asks for and the case does not have. */
+  /**
+   * Papers without which nothing is handed in: 1 while the dossier has none at all. Those of its checklist may follow until
+   * the office finds the dossier complete.
+   */
   readonly missingPapers: number;
+  /** What the rules of the case say of its subject at this moment; absent where they are not asked or do not know the tier. */
+  readonly rulesFinding?: RulesFinding;
 }
 
 type Command<Name extends string, Input extends object = Record<never, never>> = WorkflowCommand<
@@ -173,7 +210,7 @@ export type AwardCommand =
   | Command<'takeBack'>
   | Command<'receive'>
   | Command<'assign', { readonly officerId: string }>
-  | Command<'appraise', Pick<Appraisal, 'finding' | 'eligible' | 'conditions'>>
+  | Command<'appraise', AppraisalInput>
   | Command<'rejectAsIneligible', Reasoned>
   | Command<'list'>
   | Command<'startReview', ReviewPlace>

@@ -20,6 +20,7 @@ export {
 export type {
   AnswerAbove,
   Appraisal,
+  AppraisalInput,
   AwardCommand,
   AwardContext,
   AwardFacts,
@@ -27,9 +28,11 @@ export type {
   Commendation,
   ConditionFinding,
   Finding,
+  OpenCondition,
   ReviewPlace,
   Route,
   RouteCouncil,
+  RulesFinding,
   Subject,
   VoteFigures,
 } from './award.types';

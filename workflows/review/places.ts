@@ -1,10 +1,12 @@
-import { allot, type Allotment, type Candidate } from './quota';
+import { allot, putFirst, type Allotment, type Candidate } from './quota';
 import type { Place, QuotaFacts, ReviewContext, ReviewFacts } from './review.types';
 import { agendaOf } from './roll';
 
 /** What the vote of a round means for one quota. */
 export interface QuotaAllotment extends Allotment {
   readonly quota: QuotaFacts;
+  /** Who comes before others with as many votes because women go first. */
+  readonly firstIds: readonly string[];
 }
 
 /** Who of this round wants a place of a quota: the cases of its tier and campaign that passed, in the order of the agenda. */
@@ -33,19 +35,27 @@ export function allotments(
     const candidates = candidatesOf(context, quota, womanItemIds);
     const { womanFirst, freeNumbers } = quota;
     const rule = { womanFirst, order: context.tieOrder };
-    return candidates.length === 0 ? [] : [{ quota, ...allot(freeNumbers.length, candidates, rule) }];
+    const firstIds = womanFirst ? putFirst(candidates) : [];
+    return candidates.length === 0 ? [] : [{ quota, firstIds, ...allot(freeNumbers.length, candidates, rule) }];
   });
 }
 
 /** The places and the numbers on the waiting list, by item. */
 export function placesIn(found: readonly QuotaAllotment[]): Readonly<Record<string, Place>> {
-  const entries = found.flatMap(({ quota: { quotaId, freeNumbers, nextWaiting }, placedIds, waitingIds }) => [
-    ...placedIds.map((id, index): [string, Place] => [
-      id,
-      { quotaId, number: freeNumbers[index] ?? null, waiting: null },
-    ]),
-    ...waitingIds.map((id, index): [string, Place] => [id, { quotaId, number: null, waiting: nextWaiting + index }]),
-  ]);
+  const entries = found.flatMap(({ quota, placedIds, waitingIds, firstIds }) => {
+    const { quotaId, freeNumbers, nextWaiting, tieBy } = quota;
+    const why = (id: string): Pick<Place, 'tieBy'> => (tieBy && firstIds.includes(id) ? { tieBy } : {});
+    return [
+      ...placedIds.map((id, index): [string, Place] => [
+        id,
+        { quotaId, number: freeNumbers[index] ?? null, waiting: null, ...why(id) },
+      ]),
+      ...waitingIds.map((id, index): [string, Place] => [
+        id,
+        { quotaId, number: null, waiting: nextWaiting + index, ...why(id) },
+      ]),
+    ];
+  });
   return Object.fromEntries(entries);
 }
 

@@ -1,4 +1,4 @@
-import { allot, placesOf, type Candidate } from './quota';
+import { allot, placesOf, putFirst, type Candidate } from './quota';
 
 const who = (id: string, ...votes: readonly number[]): Candidate => ({ id, votes, isWoman: id.startsWith('w') });
 const plain = { womanFirst: false, order: [] };
@@ -55,6 +55,11 @@ describe('the places of a quota', () => {
       tiedIds: [],
     });
     expect(allot(1, [who('w1', 8), who('w2', 8)], { ...plain, womanFirst: true }).tiedIds).toEqual(['w1', 'w2']);
+  });
+
+  it('are told to have gone by that only where somebody else had as many votes', () => {
+    expect(putFirst([who('a', 8), who('w', 8), who('w2', 9), who('b', 7)])).toEqual(['w']);
+    expect(putFirst([who('w1', 8), who('w2', 8)])).toEqual([]);
   });
 
   it('go as the chair has ordered those who were level', () => {

@@ -21,7 +21,7 @@ export interface Candidate {
 
 /** How those are told apart who have the same number of votes. */
 export interface TieRule {
-  /** The woman first at equal eligibility (Decree 152/2025/NĐ-CP, article 4.6); only where the quota declares it. */
+  /** The woman first at equal eligibility (Decree 152/2025/NĐ-CP, article 4.6): where the rules of the case or the quota say so. */
   readonly womanFirst: boolean;
   /** The order that the chair has declared, among those named in it. */
   readonly order: readonly string[];
@@ -54,6 +54,14 @@ export function allot(places: number, candidates: readonly Candidate[], rule: Ti
   const tied = isTied ? ranked.filter((candidate) => compare(candidate, last, rule) === 0) : [];
   const ids = ranked.map(({ id }) => id);
   return { placedIds: ids.slice(0, places), waitingIds: ids.slice(places), tiedIds: tied.map(({ id }) => id) };
+}
+
+/** Those who come before somebody with as many votes because women go first. */
+export function putFirst(candidates: readonly Candidate[]): readonly string[] {
+  const others = candidates.filter(({ isWoman }) => !isWoman);
+  return candidates
+    .filter((each) => each.isWoman && others.some((other) => byVotes(each, other) === 0))
+    .map(({ id }) => id);
 }
 
 function compare(a: Candidate, b: Candidate, { womanFirst, order }: TieRule): number {

@@ -111,6 +111,10 @@ describe('places of a quota', () => {
 
   it('are told in a sentence', () => {
     expect(placeSentence({ number: 2, waiting: null }).vi).toBe('Được chỉ tiêu thứ 2.');
+    const tieBy = { text: 'Điều 4 khoản 6', status: 'verified' } as const;
+    expect(placeSentence({ number: 1, waiting: null, tieBy }).vi).toBe(
+      'Được chỉ tiêu thứ 1. Ngang phiếu: ưu tiên nữ, hoặc tập thể có tỷ lệ nữ theo quy định (Điều 4 khoản 6).',
+    );
     expect(placeSentence({ number: null, waiting: 3 }).en).toBe(
       'Passed, but no place is left: number 3 on the waiting list.',
     );

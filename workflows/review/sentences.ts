@@ -15,7 +15,16 @@ export function itemSentence({ kind, choose, options = [], passRule, result }: R
 }
 
 /** Where an item that passed stands in its quota. */
-export function placeSentence({ number, waiting }: Pick<Place, 'number' | 'waiting'>): Label {
+export function placeSentence({ number, waiting, tieBy }: Omit<Place, 'quotaId'>): Label {
+  const { vi, en } = standing(number, waiting);
+  if (!tieBy) return { vi, en };
+  return {
+    vi: `${vi} Ngang phiếu: ưu tiên nữ, hoặc tập thể có tỷ lệ nữ theo quy định (${tieBy.text}).`,
+    en: `${en} Level in votes: the woman, or the collective of mostly women, goes first (${tieBy.text}).`,
+  };
+}
+
+function standing(number: Place['number'], waiting: Place['waiting']): Label {
   if (number !== null) return { vi: `Được chỉ tiêu thứ ${number}.`, en: `Has place ${number} of the quota.` };
   return {
     vi: `Đủ phiếu nhưng hết chỉ tiêu: số ${waiting ?? 0} trong danh sách chờ.`,

@@ -1,4 +1,4 @@
-import type { Instant, LocalDate } from '../kernel';
+import type { Citation, Instant, LocalDate } from '../kernel';
 import type { QuotaTie } from './quota';
 
 /** Why a member does not come. A closed list: free text about people has no place in a state. */
@@ -32,6 +32,8 @@ export interface Place {
   readonly quotaId: string;
   readonly number: number | null;
   readonly waiting: number | null;
+  /** The rule that put it before others with as many votes; absent where votes or the chair did. */
+  readonly tieBy?: Citation;
 }
 
 /** Who came, and which absent members sent a proxy. */
@@ -53,4 +55,6 @@ export interface QuotaFacts {
   readonly nextWaiting: number;
   readonly tie: QuotaTie;
   readonly womanFirst: boolean;
+  /** The rule by which women go first, where it is no declaration of the council alone. */
+  readonly tieBy?: Citation;
 }

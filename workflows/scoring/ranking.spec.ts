@@ -54,7 +54,10 @@ describe(rankingOf.name, () => {
     [{ count: 69, of: 100 }, { count: 0, of: 10 }, ['1 a', '1 b']],
     [{ count: 7, of: 10 }, null, ['1 a', '1 b']],
   ])('puts a collective of at least 70%% women first where both are known: %j, %j', (b, a, expected) => {
-    expect(ranks([unit('a', { '1': '5' }, a), unit('b', { '1': '5' }, b)], [WOMEN])).toEqual(expected);
+    const units = [unit('a', { '1': '5' }, a), unit('b', { '1': '5' }, b)];
+    expect(ranks(units, [WOMEN], { womenShare: '7/10' })).toEqual(expected);
+    // Rules without such a row, as R1 and R2, put nobody first.
+    expect(ranks(units, [WOMEN])).toEqual(['1 a', '1 b']);
   });
 
   describe('where the ballot is the last link', () => {
@@ -66,13 +69,18 @@ describe(rankingOf.name, () => {
 
     it('takes the ballot about exactly these, by votes', () => {
       const chain = [BALLOT];
-      expect(ranks(units, chain, [{ a: 1, b: 3, c: 2 }])).toEqual(['1 d', '2 b ballot', '3 c ballot', '4 a ballot']);
-      expect(rankingOf(units, chain, [{ a: 1, b: 3 }]).ties).toHaveLength(1);
-      expect(rankingOf(units, chain, [{ a: 1, b: 3, c: 2, d: 0 }]).ties).toHaveLength(1);
+      expect(ranks(units, chain, { ballots: [{ a: 1, b: 3, c: 2 }] })).toEqual([
+        '1 d',
+        '2 b ballot',
+        '3 c ballot',
+        '4 a ballot',
+      ]);
+      expect(rankingOf(units, chain, { ballots: [{ a: 1, b: 3 }] }).ties).toHaveLength(1);
+      expect(rankingOf(units, chain, { ballots: [{ a: 1, b: 3, c: 2, d: 0 }] }).ties).toHaveLength(1);
     });
 
     it('still needs a ballot where the votes are equal', () => {
-      expect(rankingOf(units, [BALLOT], [{ a: 2, b: 2, c: 1 }])).toMatchObject({
+      expect(rankingOf(units, [BALLOT], { ballots: [{ a: 2, b: 2, c: 1 }] })).toMatchObject({
         rows: [{ unitId: 'd' }, { unitId: 'a', rank: 2 }, { unitId: 'b', rank: 2 }, { unitId: 'c', rank: 4 }],
         ties: [{ rank: 2, unitIds: ['a', 'b'], needsBallot: true }],
       });
@@ -80,14 +88,12 @@ describe(rankingOf.name, () => {
 
     it('takes a second ballot among those whom the first one left equal', () => {
       expect(
-        ranks(
-          units,
-          [BALLOT],
-          [
+        ranks(units, [BALLOT], {
+          ballots: [
             { a: 2, b: 2, c: 1 },
             { a: 1, b: 4 },
           ],
-        ).slice(1),
+        }).slice(1),
       ).toEqual(['2 b ballot', '3 a ballot', '4 c ballot']);
     });
   });
@@ -99,9 +105,9 @@ describe(rankingOf.name, () => {
       { a: 1, b: 3 },
       { a: 4, b: 0 },
     ];
-    expect(ranks(units, [BALLOT], [level, again])).toEqual(['1 b ballot', '2 a ballot']);
-    expect(ranks(units, [BALLOT], [again, later])).toEqual(['1 b ballot', '2 a ballot']);
-    expect(rankingOf(units, [BALLOT], [level]).ties).toHaveLength(1);
+    expect(ranks(units, [BALLOT], { ballots: [level, again] })).toEqual(['1 b ballot', '2 a ballot']);
+    expect(ranks(units, [BALLOT], { ballots: [again, later] })).toEqual(['1 b ballot', '2 a ballot']);
+    expect(rankingOf(units, [BALLOT], { ballots: [level] }).ties).toHaveLength(1);
   });
 
   it('does not depend on the order in which units come, and ranks each once', () => {

@@ -1,10 +1,7 @@
-import { compareDecimals, compareFractions, reaches, type Decimal, type Threshold } from '../kernel';
+import { compareDecimals, compareFractions, reaches, type Decimal, type FractionText } from '../kernel';
 import { ZERO } from './exact';
 import type { Score } from './score';
 import type { TieBreak } from './scoring.types';
-
-/** A collective of women first, at equal eligibility (Decree 152/2025/NĐ-CP, article 4.6). */
-const WOMEN: Threshold = { fraction: '7/10', comparator: 'atLeast' };
 
 /** A unit that is to be ranked. */
 export interface Contender {
@@ -51,18 +48,28 @@ interface Group {
 /** Negative when the first stands before the second. */
 type Order = (a: Contender, b: Contender) => number;
 
+/** What the links of a chain go by beside the scores. */
+export interface TieGrounds {
+  readonly ballots?: readonly TieBallot[];
+  /**
+   * From this share of women on a collective goes first (Decree 152/2025/NĐ-CP, article 4.6), by the rulebook of the day;
+   * null or absent where it has no such rule: then that link says nothing.
+   */
+  readonly womenShare?: FractionText | null;
+}
+
 /** Ranks by total, then by the chain, link by link. Units that nothing sets apart share their rank and are named. */
 export function rankingOf(
   contenders: readonly Contender[],
   chain: readonly TieBreak[],
-  ballots: readonly TieBallot[] = [],
+  grounds: TieGrounds = {},
 ): Ranking {
   const ranked = byUnit(contenders.filter(({ score }) => !score.isBarred));
   const barred = byUnit(contenders.filter(({ score }) => score.isBarred));
   const byTotal: Order = (a, b) => compareDecimals(b.score.total, a.score.total);
   let groups: readonly Group[] = split({ members: ranked, decidedBy: null }, byTotal, null);
   for (const link of chain) {
-    groups = groups.flatMap((group) => decided(group, link, ballots));
+    groups = groups.flatMap((group) => decided(group, link, grounds));
   }
   const hasBallot = chain.some(({ by }) => by === 'ballot');
   const placed = withRanks(groups);
@@ -96,10 +103,10 @@ function withRanks(groups: readonly Group[]): readonly (Group & { readonly rank:
 }
 
 /** A group after one link. Whom a ballot leaves equal another one may be about. */
-function decided(group: Group, link: TieBreak, ballots: readonly TieBallot[]): readonly Group[] {
-  const parts = split(group, orderOf(link, group.members, ballots), link);
+function decided(group: Group, link: TieBreak, grounds: TieGrounds): readonly Group[] {
+  const parts = split(group, orderOf(link, group.members, grounds), link);
   if (link.by !== 'ballot' || parts.length === 1) return parts;
-  return parts.flatMap((part) => decided(part, link, ballots));
+  return parts.flatMap((part) => decided(part, link, grounds));
 }
 
 /** The parts of a group in their order; the group itself where the order says nothing. */
@@ -117,22 +124,22 @@ function split(group: Group, order: Order | undefined, link: TieBreak | null): r
 function orderOf(
   { by, code }: TieBreak,
   members: readonly Contender[],
-  ballots: readonly TieBallot[],
+  { ballots = [], womenShare = null }: TieGrounds,
 ): Order | undefined {
   if (by === 'criterion') {
     return (a, b) => compareFractions(b.score.points.get(code ?? '') ?? ZERO, a.score.points.get(code ?? '') ?? ZERO);
   }
   if (by === 'fewerPenalties') return (a, b) => compareFractions(a.score.penalty, b.score.penalty);
   if (by === 'womenCollective') {
-    if (members.some(({ women }) => women === null)) return undefined;
-    return (a, b) => Number(isOfWomen(b)) - Number(isOfWomen(a));
+    if (womenShare === null || members.some(({ women }) => women === null)) return undefined;
+    return (a, b) => Number(isOfWomen(b, womenShare)) - Number(isOfWomen(a, womenShare));
   }
   const votes = ballots.find((ballot) => isAbout(ballot, members) && new Set(Object.values(ballot)).size > 1);
   return votes && ((a, b) => (votes[b.unitId] ?? 0) - (votes[a.unitId] ?? 0));
 }
 
-function isOfWomen({ women }: Contender): boolean {
-  return women !== null && reaches(women.count, women.of, WOMEN);
+function isOfWomen({ women }: Contender, fraction: FractionText): boolean {
+  return women !== null && reaches(women.count, women.of, { fraction, comparator: 'atLeast' });
 }
 
 function isAbout(ballot: TieBallot, members: readonly Contender[]): boolean {

@@ -51,8 +51,8 @@ export interface Criterion {
 }
 
 /**
- * A link of the chain that decides among equal totals. `womenCollective`: the collective with at least 70% women first
- * (Decree 152/2025/NĐ-CP, article 4.6). `ballot`: the conference votes.
+ * A link of the chain that decides among equal totals. `womenCollective`: the collective with the share of women that
+ * the rulebook names goes first (Decree 152/2025/NĐ-CP, article 4.6). `ballot`: the conference votes.
  */
 export const TIE_BREAKS = ['criterion', 'fewerPenalties', 'womenCollective', 'ballot'] as const;
 

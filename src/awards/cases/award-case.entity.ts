@@ -63,6 +63,10 @@ export class AwardCase {
   @Column(columns.integer)
   isUpward: number;
 
+  /** 1 when it takes the simple procedure, which has papers of its own. */
+  @Column({ ...columns.integer, default: 0 })
+  isSimple: number;
+
   @Column({ ...columns.id, nullable: true })
   reviewId: string | null;
 

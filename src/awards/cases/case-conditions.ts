@@ -5,12 +5,14 @@ import { CampaignDirectory } from '../../campaigns';
 import type { Tx } from '../../platform/persistence';
 import type { WorkflowChange } from '../../platform/runner/feature-workflow';
 import { refusal, refusalsWhen, type RefusalText } from '../../platform/runner/refusals';
+import { notDueRefusal } from '../decisions/prize-not-due';
+import { PrizesDue } from '../decisions/prizes-due';
 import { lockHolds } from '../decisions/decision-holds.repository';
 import type { DossierRecord } from '../dossiers/dossier';
 import { liesWithItsUnit } from '../dossiers/dossier-states';
-import { rulesDayOf } from './case-facts';
 import { CaseSources } from './case-sources';
 import { CASE_REFUSALS } from './cases.errors';
+import { rulesDayOf } from './rules-day';
 import { TierRules } from './tier-rules';
 
 /**
@@ -22,19 +24,22 @@ export class CaseConditions {
   constructor(
     private readonly tiers: TierRules,
     private readonly campaigns: CampaignDirectory,
+    private readonly prizesDue: PrizesDue,
   ) {}
 
-  refusalsOf(tx: Tx, change: WorkflowChange): Promise<readonly Refusal[]> {
-    return this.refusalsIn(new CaseSources(tx, this.campaigns), change);
+  async refusalsOf(tx: Tx, change: WorkflowChange): Promise<readonly Refusal[]> {
+    const unpaid = (await this.ofPayments(tx, [change])).get(change.instanceId) ?? [];
+    return [...unpaid, ...(await this.refusalsIn(new CaseSources(tx, this.campaigns, this.tiers), change))];
   }
 
   /** The same for many changes, by case id: what they share is read once. Of decisions the holds are asked for together. */
   async refusalsOfMany(tx: Tx, changes: readonly WorkflowChange[]): Promise<ReadonlyMap<string, readonly Refusal[]>> {
-    const sources = new CaseSources(tx, this.campaigns);
+    const sources = new CaseSources(tx, this.campaigns, this.tiers);
     const refusals = new Map<string, readonly Refusal[]>();
     for (const change of changes.filter(({ command }) => command.type !== 'award.decide')) {
       refusals.set(change.instanceId, await this.refusalsIn(sources, change));
     }
+    for (const [caseId, reasons] of await this.ofPayments(tx, changes)) refusals.set(caseId, reasons);
     return refusals;
   }
 
@@ -56,6 +61,17 @@ export class CaseConditions {
     }
   }
 
+  /** A prize falls away beside a higher one of the same moment (Decree 152/2025/NĐ-CP, article 49.5). */
+  private async ofPayments(
+    tx: Tx,
+    changes: readonly WorkflowChange[],
+  ): Promise<ReadonlyMap<string, readonly Refusal[]>> {
+    const paid = changes.filter(({ command }) => command.type === 'award.pay').map(({ instanceId }) => instanceId);
+    if (paid.length === 0) return new Map();
+    const notDue = await this.prizesDue.notDueOf(tx, paid);
+    return new Map([...notDue].filter(([id]) => paid.includes(id)).map(([id, why]) => [id, [notDueRefusal(why)]]));
+  }
+
   /** Whatever pins a route: the draft, its revision, a lower tier. */
   private async ofNomination(
     sources: CaseSources,
@@ -66,7 +82,7 @@ export class CaseConditions {
     return [
       ...ofDossier(dossier),
       ...(await this.ofRelease(sources, dossier.campaignId)),
-      ...this.ofSubjectKind(change, dossier),
+      ...(await this.ofSubjectKind(sources, change, dossier)),
     ];
   }
 
@@ -79,7 +95,7 @@ export class CaseConditions {
     return [
       ...refusalsWhen([liesWithItsUnit(dossier.state), CASE_REFUSALS.dossierNotSubmitted]),
       ...(isSame ? [] : [cited(CASE_REFUSALS.routeChanged, routeCitation)]),
-      ...this.ofSubjectKind(change, dossier),
+      ...(await this.ofSubjectKind(sources, change, dossier)),
     ];
   }
 
@@ -87,13 +103,18 @@ export class CaseConditions {
   private async ofRelease(sources: CaseSources, campaignId: string | null): Promise<readonly Refusal[]> {
     if (campaignId === null) return [];
     const pinned = await sources.releaseOf(campaignId);
-    return refusalsWhen([pinned !== null && pinned !== this.tiers.release, CASE_REFUSALS.otherRelease]);
+    const isAtHand = pinned === null || (await this.tiers.knows(sources.tx, pinned));
+    return refusalsWhen([!isAtHand, CASE_REFUSALS.otherRelease]);
   }
 
-  private ofSubjectKind(change: WorkflowChange, dossier: DossierRecord): readonly Refusal[] {
+  private async ofSubjectKind(
+    sources: CaseSources,
+    change: WorkflowChange,
+    dossier: DossierRecord,
+  ): Promise<readonly Refusal[]> {
     const { tier, subject } = contextOf(change);
     const day = rulesDayOf(dossier, localDateOf(change.command.at));
-    const { isGiven, citation } = this.tiers.isGivenTo(tier, day, subject.kind);
+    const { isGiven, citation } = (await sources.rulesOf(dossier)).isGivenTo(tier, day, subject.kind);
     return isGiven ? [] : [cited(CASE_REFUSALS.tierNotForSubject, citation)];
   }
 

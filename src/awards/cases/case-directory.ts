@@ -17,6 +17,8 @@ export interface CaseSummary {
   readonly unitId: string;
   readonly unitPath: string;
   readonly campaignId: string | null;
+  /** The release of the rules that its campaign pinned; null where there is none. */
+  readonly release: string | null;
   /** The unit that its dossier goes to: whose council judges it. */
   readonly authorityUnitId: string;
   /** When its dossier was handed in: the rules of that day hold for it. Null before. */
@@ -48,6 +50,7 @@ export class CaseDirectory {
         `SELECT c.id, c.tier, c.state, c.subject_kind AS "subjectKind",
            COALESCE((SELECT p.merged_into_id FROM people p WHERE p.id = c.subject_id), c.subject_id) AS "subjectId",
            c.unit_id AS "unitId", c.unit_path AS "unitPath", c.campaign_id AS "campaignId",
+           (SELECT k.rulebook_release FROM campaigns k WHERE k.id = c.campaign_id) AS "release",
            d.authority_unit_id AS "authorityUnitId", d.submitted_at AS "submittedAt"
          FROM award_cases c JOIN dossiers d ON d.id = c.dossier_id WHERE c.id IN ${placeholders(some.length)}`,
         some,

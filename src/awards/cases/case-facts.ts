@@ -16,6 +16,10 @@ import { readConsultationsOfCases } from '../consultations/consultations.reposit
 import { takesDossiers } from '../dossiers/campaign-window';
 import { readSurroundingsOfMany } from './surroundings-of-many.repository';
 import { readSurroundings, type CaseSurroundings, type SurroundingsQuestion } from './surroundings.repository';
+import { appraised, rulesFindingIn } from './appraised-cases';
+import { CaseEligibility } from './case-eligibility';
+import { rulesDayOf } from './rules-day';
+import type { PlaceRules } from './place-rules';
 import { TierRules } from './tier-rules';
 
 const NOMINATES: ReadonlySet<string> = new Set<AwardCommand['type']>(['award.draft', 'award.revise']);
@@ -39,6 +43,7 @@ export class CaseFacts {
     private readonly tiers: TierRules,
     private readonly subjects: SubjectDirectory,
     private readonly campaigns: CampaignDirectory,
+    private readonly eligibility: CaseEligibility,
   ) {}
 
   /** For one command. */
@@ -49,8 +54,14 @@ export class CaseFacts {
     // A campaign must not end while a case enters it.
     if (type === 'award.submit' && around.campaignId !== null) await this.campaigns.hold(rows, around.campaignId);
     const opinions = await this.opinionsOn(rows, [question]);
+    const rules = await this.tiers.of(rows, around);
+    const findings = await this.eligibility.findingsOf(
+      rows,
+      appraised([question], () => ({ around, rules })),
+    );
     return {
-      ...this.from(question, around, opinions(question)),
+      ...this.from(question, around, { rules, opinions: opinions(question) }),
+      ...rulesFindingIn(findings, question),
       // The dossier came in time or not; when the system gets round to its cases does not matter.
       campaignTakesDossiers:
         ASKS_FOR_CAMPAIGN.has(type) && (await takesDossiers(this.campaigns, rows, around, around.submittedAt ?? at)),
@@ -66,6 +77,12 @@ export class CaseFacts {
     const opinions = await this.opinionsOn(rows, questions);
     const takes = await this.campaignsTaking(rows, questions, found);
     const exist = await this.existing(rows, questions, found);
+    const rulesOf = await this.rulesOf(rows, [...found.values()]);
+    const appraisals = appraised(questions, ({ instanceId }) => {
+      const around = found.get(instanceId);
+      return around && { around, rules: rulesOf(around) };
+    });
+    const findings = await this.eligibility.findingsOf(rows, appraisals);
     return new Map(
       questions.flatMap((question) => {
         const { instanceId } = question;
@@ -73,11 +90,23 @@ export class CaseFacts {
         if (!around) return [];
         const campaignTakesDossiers = takes.has(placeKey(around, question.at)) && ASKS_FOR_CAMPAIGN.has(question.type);
         const subjectExists = exist.has(instanceId);
-        return [
-          [instanceId, { ...this.from(question, around, opinions(question)), campaignTakesDossiers, subjectExists }],
-        ];
+        const asked = { rules: rulesOf(around), opinions: opinions(question) };
+        const known = { ...this.from(question, around, asked), ...rulesFindingIn(findings, question) };
+        return [[instanceId, { ...known, campaignTakesDossiers, subjectExists }]];
       }),
     );
+  }
+
+  /** The rules of each case, which most of them share. */
+  private async rulesOf(
+    rows: RowReader,
+    arounds: readonly CaseSurroundings[],
+  ): Promise<(around: CaseSurroundings) => PlaceRules> {
+    const rules = new Map<string, PlaceRules>();
+    for (const around of arounds) {
+      if (!rules.has(ownerKey(around))) rules.set(ownerKey(around), await this.tiers.of(rows, around));
+    }
+    return (around) => rules.get(ownerKey(around)) as PlaceRules;
   }
 
   /** The places, by their keys, whose campaigns take the dossiers of these submissions; none of them ends meanwhile. */
@@ -150,29 +179,29 @@ export class CaseFacts {
   }
 
   /** A case steps down only; of the same tier the machine says that it is no other. */
-  private isLower({ type, row, input }: FactQuestion, day: LocalDate): boolean {
+  private isLower({ type, row, input }: FactQuestion, rules: PlaceRules, day: LocalDate): boolean {
     if (type !== 'award.retier' || !row) return true;
     const { tier: present } = row.snapshot.context as AwardContext;
     const { tier } = input as Pick<CaseInput, 'tier'>;
-    const isKnown = this.tiers.isKnown(tier, day);
-    return tier === present || !isKnown || this.tiers.isLower(tier, present, day);
+    const isKnown = rules.isKnown(tier, day);
+    return tier === present || !isKnown || rules.isLower(tier, present, day);
   }
 
   private from(
     question: FactQuestion,
     around: CaseSurroundings,
-    consultationsOpen: readonly ConsultationKind[],
+    { rules, opinions }: { readonly rules: PlaceRules; readonly opinions: readonly ConsultationKind[] },
   ): AwardFacts {
     const { tier } = nominationOf(question);
     const day = rulesDayOf(around, localDateOf(question.at));
-    const { route, citation } = this.tiers.routeOf(tier, day, around.authorityLevel);
-    const freezeCitation = around.isFrozen ? this.tiers.freezeRuleOf(day) : undefined;
+    const { route, citation } = rules.routeOf(tier, day, around.authorityLevel);
+    const freezeCitation = around.isFrozen ? rules.freezeRuleOf(day) : undefined;
     return {
       ...(freezeCitation ? { freezeCitation } : {}),
-      tierIsLower: this.isLower(question, day),
+      tierIsLower: this.isLower(question, rules, day),
       hasSuccessor: around.hasSuccessor,
       campaignIsOver: around.campaignIsOver,
-      consultationsOpen,
+      consultationsOpen: opinions,
       route,
       ...(citation ? { routeCitation: citation } : {}),
       achievementIsUsed: around.isUsed,
@@ -180,22 +209,21 @@ export class CaseFacts {
       campaignTakesDossiers: false,
       dossierIsComplete: around.dossierState === 'complete',
       subjectExists: false,
-      // No rulebook has a checklist of its own yet; beside the submission itself every dossier has a report or minutes
-      // (Law 06/2022/QH15, article 84).
+      // What the checklist asks for may still follow: the office looks when it finds the dossier complete.
       missingPapers: around.paperCount === 0 ? 1 : 0,
     };
   }
-}
-
-/** The day whose rules hold: that of the submission (Decree 152/2025/NĐ-CP, article 60.3); before it, the present one. */
-export function rulesDayOf({ submittedAt }: Pick<CaseSurroundings, 'submittedAt'>, today: LocalDate): LocalDate {
-  return submittedAt === null ? today : localDateOf(submittedAt);
 }
 
 /** What is looked up for a question. */
 function aboutOf(question: FactQuestion): Omit<SurroundingsQuestion, 'on'> {
   const { dossierId, achievementId, subject, rootCaseId = null } = nominationOf(question);
   return { dossierId, caseId: question.instanceId, achievementId, rootCaseId, subject };
+}
+
+/** Cases of one authority and one release are judged by the same rules. */
+function ownerKey({ authorityPath, release }: CaseSurroundings): string {
+  return `${authorityPath} ${release ?? ''}`;
 }
 
 /** Cases of one place that were handed in at one moment are taken or not together. */

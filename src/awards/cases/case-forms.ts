@@ -16,6 +16,7 @@ import {
   ReviewResultRequest,
 } from './dto/case-commands.request';
 import { DraftCaseRequest, NominateRequest } from './dto/nominate.request';
+import { PRIZE_REFUSALS } from '../decisions/prize-not-due';
 import { CASE_REFUSALS } from './cases.errors';
 
 const plain = { input: NoInput } as const;
@@ -60,6 +61,6 @@ export const caseForms: Readonly<Record<AwardCommand['type'], CommandForm>> = {
   'award.retier': { input: RetierCaseRequest, refusals: NOMINATION },
   'award.reopen': reasoned,
   'award.present': { input: PresentCaseRequest },
-  'award.pay': { input: PayCaseRequest },
+  'award.pay': { input: PayCaseRequest, refusals: entriesOf(PRIZE_REFUSALS, 'notDue') },
   'award.revoke': reasoned,
 };

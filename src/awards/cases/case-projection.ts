@@ -17,6 +17,7 @@ export function projectCase(context: AwardContext): Readonly<Record<string, SqlV
     parent_case_id: context.parentCaseId ?? null,
     root_case_id: context.rootCaseId ?? null,
     is_upward: context.route.upward ? 1 : 0,
+    is_simple: context.route.simple ? 1 : 0,
     review_id: context.reviewId,
     item_id: context.itemId,
     decision_id: context.decisionId,

@@ -23,8 +23,10 @@ import { commandInputsOf } from '../../platform/runner/feature-commands';
 import { HistoryEvent } from '../history/dto/history-event.response';
 import { HistoryQueries } from '../history/history.queries';
 import { AwardCaseWorkflow } from './award-case.workflow';
+import { CaseEligibilityQueries } from './case-eligibility.queries';
 import { caseForms } from './case-forms';
 import { CasesQueries } from './cases.queries';
+import { CaseEligibilityQuery, CaseEligibilityResponse } from './dto/case-eligibility.response';
 import { CaseListQuery } from './dto/case-list.request';
 import { CaseListItem, CaseOverlapPair, CaseResponse } from './dto/case.response';
 import { OverlapsQueries } from './overlaps.queries';
@@ -43,6 +45,7 @@ export class CasesController {
     private readonly workflow: AwardCaseWorkflow,
     private readonly overlaps: OverlapsQueries,
     private readonly history: HistoryQueries,
+    private readonly eligibility: CaseEligibilityQueries,
   ) {}
 
   @Get()
@@ -79,6 +82,21 @@ export class CasesController {
   @ApiOkResponse({ type: CaseResponse })
   one(@CurrentScope() scope: Scope, @IdParam() id: string): Promise<CaseResponse> {
     return this.queries.one(scope, id);
+  }
+
+  @Get(':id/eligibility')
+  @Allow('register.keep', 'case.prepare', 'case.keep')
+  @ApiOperation({
+    summary: 'What the rules say of a case as it stands, beside what was found when it was appraised',
+    description: 'Judges the evidence of the registers by the rules of the day of the submission. Changes nothing.',
+  })
+  @ApiOkResponse({ type: CaseEligibilityResponse })
+  eligibilityOf(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Query() query: CaseEligibilityQuery,
+  ): Promise<CaseEligibilityResponse> {
+    return this.eligibility.of(actor, id, query);
   }
 
   @Get(':id/commands')

@@ -19,8 +19,8 @@ export const CASE_REFUSALS = {
   },
   otherRelease: {
     code: 'AWARD.OTHER_RELEASE',
-    vi: 'Phong trào áp dụng phiên bản quy tắc khác với phiên bản đang nạp; hãy áp dụng phiên bản mới cho phong trào.',
-    en: 'The campaign rests on another release of the rules than the one in use; adopt this release for the campaign.',
+    vi: 'Phong trào áp dụng phiên bản quy tắc không còn lưu ở hệ thống; hãy áp dụng phiên bản đang dùng cho phong trào.',
+    en: 'The campaign rests on a release of the rules that is not kept here; adopt the release in use for the campaign.',
   },
   tierNotForSubject: {
     code: 'AWARD.TIER_NOT_FOR_SUBJECT',

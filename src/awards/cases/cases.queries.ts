@@ -8,6 +8,7 @@ import { stateLabelOf } from '../../platform/http/commands/state-label';
 import { keysetPage, pageOf, type Keyset, type Page } from '../../platform/http/pages/keyset-page';
 import { ReadDatabase } from '../../platform/persistence';
 import { allOf, equals } from '../../platform/http/pages/conditions';
+import { appraisalFor } from './case-eligibility.queries';
 import { readEvidence, readSuccessorId } from './case-family.repository';
 import { OverlapsQueries } from './overlaps.queries';
 import type { CaseListQuery } from './dto/case-list.request';
@@ -70,7 +71,9 @@ export class CasesQueries {
       ...{ parentCaseId, overlaps, successorCaseId: await readSuccessorId(this.reads, id) },
       evidence: await readEvidence(this.reads, scope, achievementId),
       ...item,
-      ...{ cycleId, achievementId, achievedFrom, achievedTo, route, officerId, appraisal },
+      ...{ cycleId, achievementId, achievedFrom, achievedTo, route, officerId },
+      // What the rules said may tell of discipline: see `cases/{id}/eligibility`.
+      appraisal: appraisal && appraisalFor(appraisal, false),
       ...{ reviewId, itemId, recommendation, retieredFrom },
       above: context.above && answerOf(context.above),
     };

@@ -5,6 +5,7 @@ import {
   DOSSIER_AROUND,
   dossierFrom,
   frozen,
+  IS_ABOVE,
   type CaseSurroundings,
   type DossierAround,
   type StoredDossierAround,
@@ -75,7 +76,7 @@ async function frozenAmong(
 }
 
 async function succeededAmong(rows: RowReader, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const sql = 'SELECT s.parent_case_id AS "id" FROM award_cases s WHERE s.parent_case_id IN';
+  const sql = `SELECT s.parent_case_id AS "id" FROM award_cases s WHERE ${IS_ABOVE} AND s.parent_case_id IN`;
   return new Set((await among<{ id: string }>(rows, ids, sql)).map(({ id }) => id));
 }
 

@@ -12,7 +12,13 @@ export interface CaseSurroundings {
   readonly campaignId: string | null;
   readonly cycleId: string | null;
   readonly submittedAt: Instant | null;
+  /** The day that the dossier bears. */
+  readonly datedOn: LocalDate;
   readonly authorityLevel: GovernmentLevel;
+  /** Path of the unit that receives the dossier: its rules hold. */
+  readonly authorityPath: string;
+  /** The release of the rules that its campaign pinned; null where there is none. */
+  readonly release: string | null;
   readonly paperCount: number;
   /** Another case rests on the achievement. */
   readonly isUsed: boolean;
@@ -55,7 +61,9 @@ const OVER: ReadonlySet<string> = new Set(['concluded', 'cancelled']);
 
 /** What a dossier `d` says of its cases. */
 export const DOSSIER_AROUND = `d.state AS "dossierState", d.unit_path AS "unitPath", d.campaign_id AS "campaignId", d.cycle_id AS "cycleId",
-  d.submitted_at AS "submittedAt", d.authority_level AS "authorityLevel", d.papers,
+  d.submitted_at AS "submittedAt", d.dated_on AS "datedOn", d.authority_level AS "authorityLevel", d.papers,
+  (SELECT a.path FROM units a WHERE a.id = d.authority_unit_id) AS "authorityPath",
+  (SELECT p.rulebook_release FROM campaigns p WHERE p.id = d.campaign_id) AS "release",
   (SELECT p.state FROM campaigns p WHERE p.id = d.campaign_id) AS "campaignState"`;
 
 /** A report that holds on a day, given twice. */
@@ -69,6 +77,9 @@ export const frozen = (subjectId: string, subjectKind: string): string => `(EXIS
     JOIN subject_freezes f ON f.subject_id = o.id AND f.subject_kind = 'person' AND ${HOLDS}
     WHERE asked.id = ${subjectId}))`;
 
+/** A twin `s` that lies at the level above , neither unsubmitted nor sent back: only there is it answered. */
+export const IS_ABOVE = "s.state NOT IN ('draft', 'returned')";
+
 /** Whether another case uses the achievement, and whether something about the subject is pending. */
 const standingOf = (
   { achievement, caseId, holder }: { readonly achievement: string; readonly caseId: string; readonly holder: string },
@@ -77,7 +88,8 @@ const standingOf = (
 ): string => `
   CASE WHEN EXISTS (SELECT 1 FROM achievement_uses u WHERE u.achievement_id = ${achievement} AND u.case_id <> ${holder})
     THEN 1 ELSE 0 END AS "isUsed",
-  CASE WHEN EXISTS (SELECT 1 FROM award_cases s WHERE s.parent_case_id = ${caseId}) THEN 1 ELSE 0 END AS "hasSuccessor",
+  CASE WHEN EXISTS (SELECT 1 FROM award_cases s WHERE s.parent_case_id = ${caseId} AND ${IS_ABOVE})
+    THEN 1 ELSE 0 END AS "hasSuccessor",
   CASE WHEN ${frozen(subjectId, subjectKind)} THEN 1 ELSE 0 END AS "isFrozen"`;
 
 // One statement for all that lies in the tables of this feature: the hot path counts statements.

@@ -1,72 +1,46 @@
 import { Injectable } from '@nestjs/common';
-import type { Route } from '../../../workflows/award';
-import type { Citation, Dong, LocalDate } from '../../../workflows/kernel';
-import {
-  citationOf,
-  isLowerTier,
-  mayDecide,
-  routeOf,
-  tierOf,
-  type GovernmentLevel,
-  type SubjectKind,
-  type TierFamily,
-} from '../../../workflows/rulebook';
-import { RulebooksService } from '../../rulebooks';
+import type { Dong, LocalDate, VersionedCalendar } from '../../../workflows/kernel';
+import type { SubjectKind, TierFamily } from '../../../workflows/rulebook';
+import { PinnedReleases } from '../../campaigns';
+import type { RowReader } from '../../platform/persistence';
+import { RulebooksService, type Release } from '../../rulebooks';
+import { PlaceCodes } from '../../units';
+import { PlaceRules } from './place-rules';
 
-/** The route of a tier with its rule; without a route when no rule is known. */
-export interface RouteFound {
-  readonly route: Route | null;
-  readonly citation?: Citation;
+/** Whose rules are asked for. */
+export interface RulesOwner {
+  /** Path of the unit that receives the dossier or makes the decision. */
+  readonly authorityPath: string;
+  /** The release that the campaign pinned; null or absent: the rules in use. */
+  readonly release?: string | null;
 }
 
 /** What the rulebooks say of tiers, as cases and decisions ask it. */
 @Injectable()
 export class TierRules {
-  constructor(private readonly rulebooks: RulebooksService) {}
+  /** Asked for each case of a province: the tiers of a release are looked through once. */
+  private readonly families = new WeakMap<Release, ReadonlyMap<string, TierFamily>>();
 
-  /** The hash of the rules that this process was started with. */
-  get release(): string {
-    return this.rulebooks.release().hash;
+  constructor(
+    private readonly rulebooks: RulebooksService,
+    private readonly places: PlaceCodes,
+    private readonly releases: PinnedReleases,
+  ) {}
+
+  /** The days off that this process counts working days with. */
+  get calendar(): VersionedCalendar {
+    return this.rulebooks.release().calendar;
   }
 
-  /** The route by the rules of the day of submission, seen from the level that receives the dossier. */
-  routeOf(tier: string, submittedOn: LocalDate, level: GovernmentLevel): RouteFound {
-    const rulebook = this.rulebooks.at(submittedOn);
-    const found = rulebook && routeOf(rulebook, tier, level);
-    if (!found) return { route: null };
-    const { council, publicity, upward, simple, consultations } = found;
-    const asked = consultations && consultations.length > 0 ? { consultations } : {};
-    return { route: { council, publicity, upward, simple, ...asked }, citation: citationOf(found) };
+  /** Whether the rules of a release that a campaign pinned are at hand. */
+  async knows(rows: RowReader, release: string): Promise<boolean> {
+    return (await this.releases.of(rows, release)) !== undefined;
   }
 
-  /** Days for the appraisal by the rules of the day; null where they leave it to the council. */
-  processingDaysOf(tier: string, on: LocalDate, level: GovernmentLevel): number | null {
-    const rulebook = this.rulebooks.at(on);
-    return (rulebook && routeOf(rulebook, tier, level)?.processingDays) ?? null;
-  }
-
-  /** Whether the rules of the day know a tier that somebody decides on. */
-  isKnown(tier: string, on: LocalDate): boolean {
-    return (this.rulebooks.tier(on, tier)?.deciders ?? null) !== null;
-  }
-
-  /** Whether a tier ranks below another by the rules of the day. */
-  isLower(tier: string, than: string, on: LocalDate): boolean {
-    const rulebook = this.rulebooks.at(on);
-    return rulebook !== undefined && isLowerTier(rulebook, tier, than);
-  }
-
-  /** The rule by which a case waits while something about its subject is pending; undefined where none is known. */
-  freezeRuleOf(on: LocalDate): Citation | undefined {
-    const freeze = this.rulebooks.at(on)?.freeze;
-    return freeze ? citationOf(freeze) : undefined;
-  }
-
-  /** Whether a tier is given to this kind of subject, and the rule; true for a tier that no rule knows. */
-  isGivenTo(tier: string, submittedOn: LocalDate, kind: SubjectKind): { isGiven: boolean; citation?: Citation } {
-    const found = this.rulebooks.tier(submittedOn, tier);
-    if (!found) return { isGiven: true };
-    return { isGiven: found.subjects.includes(kind), citation: citationOf(found) };
+  /** The rules of an authority; by those in use where a release is not at hand, which `knows` tells. */
+  async of(rows: RowReader, { authorityPath, release = null }: RulesOwner): Promise<PlaceRules> {
+    const rulebooks = (await this.releases.of(rows, release)) ?? this.rulebooks;
+    return new PlaceRules(rulebooks, await this.places.of(rows, authorityPath));
   }
 
   /**
@@ -74,23 +48,23 @@ export class TierRules {
    * a tier that no rulebook knows any more counts as the State's, since Party awards come from rulebooks only.
    */
   familyOf(code: string): TierFamily {
-    const found = this.rulebooks
-      .release()
-      .rulebooks.flatMap(({ tiers }) => tiers)
-      .find((tier) => tier.code === code);
-    return found?.family ?? 'state';
-  }
-
-  /** Whether the head of an authority of this level decides on the tier on this day, and by which rule. */
-  mayDecide(tier: string, on: LocalDate, level: GovernmentLevel): { may: boolean; citation?: Citation } {
-    const rulebook = this.rulebooks.at(on);
-    const found = rulebook && tierOf(rulebook, tier);
-    if (!rulebook || !found) return { may: false };
-    return { may: mayDecide(rulebook, tier, level), citation: citationOf(found.deciders ?? found) };
+    const release = this.rulebooks.release();
+    const families = this.families.get(release) ?? familiesOf(release);
+    this.families.set(release, families);
+    return families.get(code) ?? 'state';
   }
 
   /** Prize money by the rules of the day of the decision; null where no rule is known. */
   prizeOf(tier: string, subjectKind: SubjectKind, decidedOn: LocalDate): Dong | null {
     return this.rulebooks.prize({ tier, subjectKind, decidedOn })?.amount ?? null;
   }
+}
+
+/** Of rulebooks that both know a tier the first one counts, as they come. */
+function familiesOf({ rulebooks }: Release): ReadonlyMap<string, TierFamily> {
+  const families = new Map<string, TierFamily>();
+  for (const { code, family } of rulebooks.flatMap(({ tiers }) => tiers)) {
+    if (!families.has(code)) families.set(code, family);
+  }
+  return families;
 }

@@ -13,7 +13,7 @@ import { readSigner } from './decision-papers.repository';
 import { DecisionPrinting } from './decision-printing.service';
 import { annexesOf, totalOf, type AnnexLine } from './document-annexes';
 import type { DecisionDocumentResponse } from './dto/decision-document.response';
-import type { PrizePrinted } from './prize-printed';
+import { amountDue, type PrizePrinted } from './prize-printed';
 
 type Head = Pick<DecisionDocumentResponse, 'authorityName' | 'signerName' | 'verificationCode'>;
 type Texts = ReadonlyMap<string, string | null>;
@@ -98,7 +98,7 @@ export class DecisionDocuments {
       ...{ isPrinted: false, authorityName: authority?.name ?? '', signerName: signer?.name ?? null },
       verificationCode: null,
       lines: lines.map(({ caseId, tier, subjectKind, unitName, name, prize }) => ({
-        ...{ caseId, tier, subjectKind, unitName, name, prize, amount: prize?.amount ?? null },
+        ...{ caseId, tier, subjectKind, unitName, name, prize, amount: amountDue(prize) },
         ...{ verificationCode: null, isRevoked: false },
       })),
       corrections: [],

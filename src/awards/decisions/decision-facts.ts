@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DecisionCommand, DecisionContext, DecisionFacts, DecisionNumber } from '../../../workflows/decision';
 import { localDateOf, type Citation, type LocalDate } from '../../../workflows/kernel';
+import { CampaignDirectory } from '../../campaigns';
 import type { RowReader } from '../../platform/persistence';
 import type { FactQuestion } from '../../platform/runner/feature-workflow';
 import { UnitDirectory, type UnitRef } from '../../units';
@@ -31,6 +32,7 @@ const ABOUT_THE_LIST: ReadonlySet<string> = new Set<CommandType>(['decision.addC
 export class DecisionFactsGatherer {
   constructor(
     private readonly units: UnitDirectory,
+    private readonly campaigns: CampaignDirectory,
     private readonly tiers: TierRules,
     private readonly sittings: SittingDays,
   ) {}
@@ -39,7 +41,7 @@ export class DecisionFactsGatherer {
   async of(rows: RowReader, question: FactQuestion): Promise<DecisionFacts> {
     const { type, instanceId, at } = question;
     const input = question.input as Asked;
-    const { authorityUnitId } = contextOf(question);
+    const { authorityUnitId, campaignId } = contextOf(question);
     const asked = input.caseIds ?? [];
     const counts = ABOUT_NEW_CASES.has(type)
       ? await countAsked(rows, asked, authorityUnitId)
@@ -53,7 +55,7 @@ export class DecisionFactsGatherer {
       askedListedCount,
       casesNotStanding: await this.notStanding(rows, question, asked),
       casesNotReady: sumOf(counts, 'notReady'),
-      ...this.beyond(counts, authority, input.issuedOn ?? localDateOf(at)),
+      ...(await this.beyond(rows, counts, { authority, campaignId, on: input.issuedOn ?? localDateOf(at) })),
       numberIsTaken: await this.isTaken(rows, question),
       lastSittingOn: type === 'decision.issue' ? await this.lastSitting(rows, instanceId) : null,
     };
@@ -77,14 +79,17 @@ export class DecisionFactsGatherer {
   }
 
   /** The tiers that the head of this authority may not decide on that day, or that were found to go up from here. */
-  private beyond(
+  private async beyond(
+    rows: RowReader,
     counts: readonly TierCount[],
-    authority: UnitRef | undefined,
-    on: LocalDate,
-  ): Pick<DecisionFacts, 'tiersBeyondAuthority' | 'authorityCitation'> {
+    { authority, campaignId, on }: { authority: UnitRef | undefined; campaignId: string | null; on: LocalDate },
+  ): Promise<Pick<DecisionFacts, 'tiersBeyondAuthority' | 'authorityCitation'>> {
+    const campaign = campaignId === null ? undefined : await this.campaigns.contextOf(rows, campaignId);
+    const release = campaign?.context.rulebookRelease ?? null;
+    const rules = authority && (await this.tiers.of(rows, { authorityPath: authority.path, release }));
     const found = new Map<string, Citation | undefined>();
     for (const { tier, isUpward } of counts) {
-      const { may, citation } = authority ? this.tiers.mayDecide(tier, on, authority.level) : { may: false };
+      const { may, citation } = rules ? rules.mayDecide(tier, on, authority.level) : { may: false };
       if (!may || isUpward) found.set(tier, citation);
     }
     const [citation] = found.values();
@@ -101,7 +106,7 @@ export function correctionNumber(
   return { authorityUnitId, number, symbol, year: Number(correctedOn.slice(0, 4)) };
 }
 
-function contextOf({ row, input }: FactQuestion): Pick<DecisionContext, 'authorityUnitId'> {
+function contextOf({ row, input }: FactQuestion): Pick<DecisionContext, 'authorityUnitId' | 'campaignId'> {
   return (row?.snapshot.context ?? input) as DecisionContext;
 }
 

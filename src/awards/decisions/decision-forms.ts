@@ -13,6 +13,7 @@ import {
   RevokeCasesRequest,
   SignDecisionRequest,
 } from './dto/decision.request';
+import { TIER_QUOTA_REFUSALS } from '../quotas/tier-quotas.errors';
 import { DECISION_REFUSALS } from './decisions.errors';
 
 const reasoned = { input: ReasonRequest, texts: ['reason'] } as const;
@@ -31,7 +32,10 @@ export const decisionForms: Readonly<Record<DecisionCommand['type'], CommandForm
   'decision.removeCases': { input: DecisionCasesRequest },
   'decision.sendForSignature': { input: NoInput },
   'decision.return': reasoned,
-  'decision.sign': { input: SignDecisionRequest },
+  'decision.sign': {
+    input: SignDecisionRequest,
+    refusals: entriesOf(TIER_QUOTA_REFUSALS, 'baseUnknown', 'exceeded'),
+  },
   'decision.number': { input: NumberDecisionRequest },
   'decision.issue': { input: IssueDecisionRequest },
   'decision.correct': {

@@ -1,5 +1,7 @@
+import type { LocalDate } from '../../../workflows/kernel';
 import type { SubjectKind } from '../../people';
 import { insertRows, type RowReader, type Tx } from '../../platform/persistence';
+import { STAYING_SUBJECT } from './prizes-due.repository';
 
 /** A case on a list, as it is about to be printed. */
 export interface UnprintedLine {
@@ -9,6 +11,10 @@ export interface UnprintedLine {
   readonly tier: string;
   readonly subjectKind: SubjectKind;
   readonly subjectId: string;
+  /** Of a person the row that stays. */
+  readonly claimantId: string;
+  readonly achievedFrom: LocalDate;
+  readonly achievedTo: LocalDate;
   /** The unit that nominated. */
   readonly unitName: string;
 }
@@ -36,6 +42,7 @@ export interface PrintedHead {
 export function readUnprinted(rows: RowReader, decisionId: string): Promise<UnprintedLine[]> {
   return rows.rows<UnprintedLine>(
     `SELECT c.id AS "caseId", l.ordinal, c.tier, c.subject_kind AS "subjectKind", c.subject_id AS "subjectId",
+       ${STAYING_SUBJECT} AS "claimantId", c.achieved_from AS "achievedFrom", c.achieved_to AS "achievedTo",
        u.name AS "unitName"
      FROM decision_cases l JOIN award_cases c ON c.id = l.case_id JOIN units u ON u.id = c.unit_id
      WHERE l.decision_id = ? ORDER BY l.ordinal`,

@@ -6,6 +6,7 @@ import { NotFoundError } from '../../platform/errors/platform.errors';
 import { allOf } from '../../platform/http/pages/conditions';
 import { ReadDatabase } from '../../platform/persistence';
 import { CasePreview } from '../presentations/case-preview.service';
+import { amountDue } from './prize-printed';
 import { DecisionPrinting } from './decision-printing.service';
 import type { DecisionPreviewResponse } from './dto/decision-document.response';
 
@@ -32,7 +33,7 @@ export class DecisionPreviews {
       lines.map(({ caseId, prize }) => ({
         caseId,
         type: 'award.decide',
-        input: { decisionId, decidedOn, amount: prize?.amount ?? null },
+        input: { decisionId, decidedOn, amount: amountDue(prize) },
       })),
     );
     const conflicts = lines.flatMap(({ caseId }) => {

@@ -8,7 +8,8 @@ import { RulebooksService } from '../../rulebooks';
 import { UnitDirectory } from '../../units';
 import { insertPaper, readSigner, readUnprinted, type UnprintedLine } from './decision-papers.repository';
 import { newCode } from './new-code';
-import { prizePrinted, type PrizePrinted } from './prize-printed';
+import { amountDue, prizePrinted, type PrizePrinted } from './prize-printed';
+import { PrizesDue, type ClaimLine } from './prizes-due';
 
 /** A line with the name and the prize of this moment. */
 export interface LiveLine extends UnprintedLine {
@@ -25,6 +26,7 @@ export class DecisionPrinting {
     private readonly rulebooks: RulebooksService,
     private readonly privateTexts: PrivateTexts,
     private readonly randomness: Randomness,
+    private readonly prizesDue: PrizesDue,
   ) {}
 
   /** The lines of a decision as they would be printed on this day. */
@@ -33,13 +35,18 @@ export class DecisionPrinting {
     const asked = lines.map(({ subjectKind: kind, subjectId: id }) => ({ kind, id }));
     const labels = await this.subjects.labelsOf(rows, asked);
     const prizes = new Map<string, PrizePrinted | null>();
-    return lines.map((line, index) => {
+    const named = lines.map((line, index) => {
       const { tier, subjectKind } = line;
       const key = `${tier} ${subjectKind}`;
       const known = prizes.get(key);
       const prize = known === undefined ? this.prizeOf(tier, subjectKind, on) : known;
       prizes.set(key, prize);
       return { ...line, name: labels[index]?.name ?? '', prize };
+    });
+    const notDue = await this.prizesDue.notDueOn(rows, decisionId, named.flatMap(claimsOf), on);
+    return named.map((line) => {
+      const why = notDue.get(line.caseId);
+      return line.prize && why ? { ...line, prize: { ...line.prize, notDue: why } } : line;
     });
   }
 
@@ -57,7 +64,7 @@ export class DecisionPrinting {
     const head = { code: newCode(this.randomness), authorityName: authority?.name ?? '', signerName };
     const printed = lines.map(({ caseId, unitName, prize }, index) => ({
       ...{ caseId, unitName, code: newCode(this.randomness), name: names[index] ?? '' },
-      ...{ amount: prize?.amount ?? null, prize: prize && canonicalJson(prize) },
+      ...{ amount: amountDue(prize), prize: prize && canonicalJson(prize) },
     }));
     await insertPaper(tx, decisionId, head, printed);
   }
@@ -67,6 +74,12 @@ export class DecisionPrinting {
     const upTo = this.rulebooks.at(decidedOn)?.rounding.upTo;
     return prize && upTo !== undefined ? prizePrinted(prize, upTo) : null;
   }
+}
+
+function claimsOf({ prize, claimantId, ...line }: LiveLine): readonly ClaimLine[] {
+  const { caseId, tier, achievedFrom, achievedTo } = line;
+  if (prize === null) return [];
+  return [{ caseId, subjectId: claimantId, tier, achievedFrom, achievedTo, amount: prize.amount }];
 }
 
 /** With whose texts a printed name lies: who can be erased takes it along. The name of a collective is no personal data. */

@@ -90,7 +90,7 @@ export class DecisionSettlements {
 
   private requestFor(settlement: Settlement, listed: ListedCase, head: DecisionHead): CommandRequest {
     const { job, decisionId, issuedOn } = settlement;
-    const { caseId, tier, subjectKind } = listed;
+    const { caseId, tier, subjectKind, isPrinted } = listed;
     const common = {
       actor: SYSTEM_ACTOR,
       commandId: derivedId(job, decisionId, caseId),
@@ -100,7 +100,7 @@ export class DecisionSettlements {
     if (job === 'revoke-cases' || issuedOn === undefined) {
       return { ...common, input: {}, texts: { reason: `Quyết định ${nameOf(head)} bị hủy.` } };
     }
-    const amount = this.tiers.prizeOf(tier, subjectKind, issuedOn);
+    const amount = isPrinted === 1 ? listed.amount : this.tiers.prizeOf(tier, subjectKind, issuedOn);
     return { ...common, input: { decisionId, decidedOn: issuedOn, amount } };
   }
 }

@@ -4,6 +4,7 @@ import type { Refusal, Snapshot } from '../../../workflows/kernel';
 import type { RowReader, SqlValue, Tx } from '../../platform/persistence';
 import type { FactQuestion, FeatureWorkflow, WorkflowChange } from '../../platform/runner/feature-workflow';
 import { refusalsWhen } from '../../platform/runner/refusals';
+import { TierQuotas } from '../quotas/tier-quotas';
 import { DecisionCorrections } from './decision-corrections.service';
 import { DecisionFactsGatherer } from './decision-facts';
 import { projectDecision } from './decision-projection';
@@ -23,6 +24,7 @@ export class DecisionWorkflow implements FeatureWorkflow {
     private readonly facts: DecisionFactsGatherer,
     private readonly printing: DecisionPrinting,
     private readonly corrections: DecisionCorrections,
+    private readonly quotas: TierQuotas,
   ) {}
 
   project(snapshot: Snapshot): Readonly<Record<string, SqlValue>> {
@@ -45,6 +47,8 @@ export class DecisionWorkflow implements FeatureWorkflow {
       case 'decision.removeCases':
         await takeOffList(tx, id, caseIdsOf(change));
         return [];
+      case 'decision.sign':
+        return this.quotas.takeForDecision(tx, id, { at: command.at });
       case 'decision.number':
         if (context.number) await claimNumber(tx, { ...context, ...context.number }, id);
         return [];

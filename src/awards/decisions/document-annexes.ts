@@ -1,9 +1,10 @@
 import { addDong, dong, type Dong, type Label } from '../../../workflows/kernel';
 import type { DocumentAnnexResponse, DocumentLineResponse, PrizeResponse } from './dto/decision-document.response';
+import { notDueSentence } from './prize-not-due';
 import type { PrizePrinted } from './prize-printed';
 
 /** A line before it has its place in an annex. */
-export interface AnnexLine extends Omit<DocumentLineResponse, 'ordinal'> {
+export interface AnnexLine extends Omit<DocumentLineResponse, 'ordinal' | 'notDue'> {
   readonly tier: string;
   readonly prize: PrizePrinted | null;
 }
@@ -25,7 +26,7 @@ export function annexesOf(
     caseCount: own.length,
     total: totalOf(own),
     prizes: prizesOf(own),
-    lines: own.map(({ tier: _, prize: __, ...line }, index) => ({ ordinal: index + 1, ...line })),
+    lines: own.map(({ tier: _, prize, ...line }, index) => ({ ordinal: index + 1, ...line, notDue: notDueOf(prize) })),
   }));
 }
 
@@ -36,5 +37,11 @@ export function totalOf(lines: readonly Pick<AnnexLine, 'amount'>[]): Dong {
 
 function prizesOf(lines: readonly AnnexLine[]): readonly PrizeResponse[] {
   const byKind = new Map(lines.flatMap(({ subjectKind, prize }) => (prize ? [[subjectKind, prize] as const] : [])));
-  return [...byKind.values()];
+  return [...byKind.values()].map(({ notDue: _, ...prize }) => prize);
+}
+
+function notDueOf(prize: PrizePrinted | null): DocumentLineResponse['notDue'] {
+  if (!prize?.notDue) return null;
+  const { insteadCaseId, citation } = prize.notDue;
+  return { amount: prize.amount, sentence: notDueSentence(prize.notDue), insteadCaseId, citation };
 }

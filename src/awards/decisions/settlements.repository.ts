@@ -1,4 +1,4 @@
-import { canonicalJson, type Instant, type Refusal } from '../../../workflows/kernel';
+import { canonicalJson, type Dong, type Instant, type Refusal } from '../../../workflows/kernel';
 import type { SubjectKind } from '../../people';
 import { insertRows, type RowReader, type Tx } from '../../platform/persistence';
 
@@ -12,6 +12,9 @@ export interface ListedCase {
   readonly state: string;
   /** The decision that decided it; null while none has. */
   readonly decisionId: string | null;
+  /** 1 where the decision was printed with it: then that is what it says. */
+  readonly isPrinted: number;
+  readonly amount: Dong | null;
 }
 
 /** The next cases of a list, from this place on and in the order of the paper. */
@@ -22,8 +25,9 @@ export function readListed(
 ): Promise<ListedCase[]> {
   return rows.rows<ListedCase>(
     `SELECT c.id AS "caseId", l.ordinal, c.tier, c.subject_kind AS "subjectKind", c.state,
-       c.decision_id AS "decisionId"
+       c.decision_id AS "decisionId", CASE WHEN p.case_id IS NULL THEN 0 ELSE 1 END AS "isPrinted", p.amount
      FROM decision_cases l JOIN award_cases c ON c.id = l.case_id
+       LEFT JOIN decision_prints p ON p.decision_id = l.decision_id AND p.case_id = l.case_id
      WHERE l.decision_id = ? AND l.ordinal >= ? ORDER BY l.ordinal LIMIT ?`,
     [decisionId, page.from, page.limit],
   );

@@ -43,7 +43,10 @@ export const dossierForms: Readonly<Record<DossierCommand | 'dossier.draft', Reg
     ...told('dossier.submit', 'noCases', 'linesWaiting', 'noPapers', 'datedInTheFuture', 'campaignClosed'),
   },
   'dossier.receive': { input: NoInput, ...told('dossier.receive') },
-  'dossier.markComplete': { input: MarkCompleteRequest, ...told('dossier.markComplete', 'gapsOpen', 'dueInThePast') },
+  'dossier.markComplete': {
+    input: MarkCompleteRequest,
+    ...told('dossier.markComplete', 'gapsOpen', 'checklistIncomplete', 'dueInThePast'),
+  },
   'dossier.return': { input: ReasonRequest, texts: ['reason'], ...told('dossier.return') },
   'dossier.addCases': { input: AddCasesRequest, ...told('dossier.addCases', 'tooManyLines') },
   'dossier.assign': { input: AssignDossierRequest, ...told('dossier.assign', 'caseElsewhere') },

@@ -10,7 +10,7 @@ import {
 
 const facts: DossierFacts = {
   ...{ paperCount: 1, draftCaseCount: 1, isDated: true, campaignTakesDossiers: true },
-  ...{ waitingLineCount: 0, openGapCount: 0 },
+  ...{ waitingLineCount: 0, openGapCount: 0, missingPapers: [] },
 };
 const codes = (...asked: Parameters<typeof mayDossier>): string[] => mayDossier(...asked).map(({ code }) => code);
 

@@ -95,6 +95,8 @@ export interface DossierFacts {
   readonly waitingLineCount: number;
   /** What was found missing and has not been added. */
   readonly openGapCount: number;
+  /** What the checklists of its tiers ask for and the dossier does not hold, in words and cited; empty when not asked. */
+  readonly missingPapers: readonly Refusal[];
 }
 
 /** Every reason why a command on a dossier is refused; none when it may be done. Pure. */
@@ -103,7 +105,9 @@ export function mayDossier(command: DossierCommand, state: DossierState, facts: 
   if (command === 'dossier.addPaper') {
     return refusalsWhen([facts.paperCount >= MAX_PAPERS, DOSSIER_REFUSALS.tooManyPapers]);
   }
-  if (command === 'dossier.markComplete') return refusalsWhen([facts.openGapCount > 0, DOSSIER_REFUSALS.gapsOpen]);
+  if (command === 'dossier.markComplete') {
+    return [...refusalsWhen([facts.openGapCount > 0, DOSSIER_REFUSALS.gapsOpen]), ...facts.missingPapers];
+  }
   if (command !== 'dossier.submit') return [];
   return refusalsWhen(
     [facts.draftCaseCount === 0, DOSSIER_REFUSALS.noCases],

@@ -1,23 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, localDateOf, type Instant, type LocalDate, type Refusal } from '../../../workflows/kernel';
-import { DeadlineStore } from '../../platform/deadlines/deadline-store';
+import type { Refusal } from '../../../workflows/kernel';
 import { derivedId } from '../../platform/ids/derived-id';
-import { placeholders, type RowReader, type Tx } from '../../platform/persistence';
+import { placeholders, type RowReader } from '../../platform/persistence';
 import type { FeatureCommand } from '../../platform/runner/feature-commands';
 import { refusalsWhen } from '../../platform/runner/refusals';
 import type { RegisterWork } from '../../platform/runner/register-runner';
-import { TierRules } from '../cases/tier-rules';
 import type { DossierRecord } from './dossier';
 import { DossierCases } from './dossier-cases.service';
 import { insertGap, settleGap } from './dossier-gaps.repository';
 import { countLines, insertLines } from './dossier-lines.repository';
 import { DossierLines } from './dossier-lines.service';
 import { DOSSIER_REFUSALS } from './dossiers.errors';
-import { readAuthorityPath, readTiers } from './dossiers.repository';
 import type {
   AddCasesRequest,
   AssignDossierRequest,
-  MarkCompleteRequest,
   NoteGapRequest,
   SettleGapRequest,
 } from './dto/dossier-work.request';
@@ -25,14 +21,12 @@ import type {
 /** Most names that are ever handed in together for one dossier. */
 const MOST_LINES = 5_000;
 
-/** What the commands on a dossier write beside its row: lines, gaps, assignments, the last day of the appraisal. */
+/** What the commands on a dossier write beside its row: lines, gaps, assignments. */
 @Injectable()
 export class DossierWork {
   constructor(
-    private readonly tiers: TierRules,
     private readonly lines: DossierLines,
     private readonly cases: DossierCases,
-    private readonly deadlines: DeadlineStore,
   ) {}
 
   async addCases(
@@ -83,27 +77,6 @@ export class DossierWork {
   ): Promise<readonly Refusal[]> {
     const isOpen = await settleGap(tx, id, (input as SettleGapRequest).gapId, at);
     return refusalsWhen([!isOpen, DOSSIER_REFUSALS.noSuchGap]);
-  }
-
-  /** The last day that was named or, by the rulebook, the nearest among the tiers of the dossier; null where it has none. */
-  async appraisalDueOn(input: object, dossier: DossierRecord, { tx, at }: RegisterWork): Promise<LocalDate | null> {
-    const { appraisalDueOn } = input as MarkCompleteRequest;
-    if (appraisalDueOn !== undefined) return appraisalDueOn;
-    const today = localDateOf(at);
-    const days = (await readTiers(tx, dossier.id)).flatMap(
-      (tier) => this.tiers.processingDaysOf(tier, today, dossier.authorityLevel) ?? [],
-    );
-    return days.length === 0 ? null : addDays(today, Math.min(...days));
-  }
-
-  /** Arms, moves or drops the deadline of the appraisal: it is the receiving unit's. */
-  async syncDeadline(tx: Tx, before: DossierRecord, dueOn: LocalDate | null, at: Instant): Promise<void> {
-    const { id, authorityUnitId: unitId } = before;
-    const specs = (day: LocalDate | null): Parameters<DeadlineStore['sync']>[2] =>
-      day === null ? [] : [{ key: 'appraisalDue', kind: 'dossier.appraisalDue', dueOn: day }];
-    if (before.appraisalDueOn === dueOn) return;
-    const stream = { kind: 'dossier', id, unitId, unitPath: await readAuthorityPath(tx, id) };
-    await this.deadlines.sync(tx, stream, specs(before.appraisalDueOn), specs(dueOn), at);
   }
 }
 

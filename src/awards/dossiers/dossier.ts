@@ -13,6 +13,8 @@ export interface Paper {
   readonly sha256?: string;
   /** The achievement that it is evidence of; absent for a paper of the whole dossier. */
   readonly achievementId?: string;
+  /** Code of the paper in the checklist that it stands for, `BAO_CAO`; absent for one that is on no list. */
+  readonly code?: string;
 }
 
 /** A dossier as its row holds it. */
@@ -38,6 +40,8 @@ export interface DossierRecord {
   readonly completeAt: Instant | null;
   /** Last day of the appraisal; null until the papers are complete, and where nobody set one. */
   readonly appraisalDueOn: LocalDate | null;
+  /** 1 where the last day was counted over a year whose days off are not all known; null where there is no last day. */
+  readonly isAppraisalProvisional: number | null;
   /** Commitment of the reason of the last return. */
   readonly returnReason: string | null;
   readonly version: number;

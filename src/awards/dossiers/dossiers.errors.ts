@@ -69,6 +69,11 @@ export const DOSSIER_REFUSALS = {
     vi: 'Hồ sơ còn nội dung thiếu chưa bổ sung; hãy xác nhận đã bổ sung hoặc trả lại hồ sơ.',
     en: 'What was found missing has not been added; note that it was, or return the dossier.',
   },
+  checklistIncomplete: {
+    code: 'DOSSIER.CHECKLIST_INCOMPLETE',
+    vi: 'Hồ sơ còn thiếu văn bản theo danh mục: {papers}; hãy bổ sung hoặc trả lại hồ sơ.',
+    en: 'Papers of the checklist are missing: {papers}; add them, or return the dossier.',
+  },
   noSuchGap: {
     code: 'DOSSIER.NO_SUCH_GAP',
     vi: 'Không có nội dung thiếu này, hoặc đã được bổ sung.',

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { RecountDeadlinePayload } from '../../platform/deadlines/recount-deadline.payload';
 import type { JobContext } from '../../platform/queue/job-handler';
 import { OnJob } from '../../platform/queue/on-job.decorator';
 import type { CaseStepJob } from './case-steps';
 import { DossierCases } from './dossier-cases.service';
 import { DossierLines } from './dossier-lines.service';
+import { DossierTerms, RECOUNT_APPRAISAL } from './dossier-terms.service';
 import { CaseStepPayload } from './dto/case-step.payload';
 
 /** A batch is at most 500 commands. One at a time, since each takes along what the others are on their way for. */
@@ -15,6 +17,7 @@ export class DossiersJobs {
   constructor(
     private readonly cases: DossierCases,
     private readonly lines: DossierLines,
+    private readonly terms: DossierTerms,
   ) {}
 
   @OnJob({ job: 'submit-cases', payload: CaseStepPayload, policy })
@@ -41,6 +44,11 @@ export class DossiersJobs {
   async draftLines({ dossierId, by }: CaseStepPayload, context: JobContext): Promise<void> {
     const fates = await this.lines.draft(dossierId, by);
     await context.once((tx) => this.lines.settle(tx, fates));
+  }
+
+  @OnJob({ job: RECOUNT_APPRAISAL, payload: RecountDeadlinePayload })
+  recountAppraisal(payload: RecountDeadlinePayload, { messageId }: JobContext): Promise<void> {
+    return this.terms.recount(payload, messageId);
   }
 
   private async take(job: CaseStepJob, payload: CaseStepPayload, context: JobContext): Promise<void> {

@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { actorMay, type Actor } from '../../platform/auth/actor';
 import { coveredBy, scopeOf, type Scope } from '../../platform/auth/scope';
 import { Clock } from '../../platform/clock/clock.port';
+import { readCountingRules } from '../../platform/deadlines/counted-deadline';
+import { PROVISIONAL_DAY } from '../../platform/deadlines/provisional';
 import { NotFoundError } from '../../platform/errors/platform.errors';
 import type { AvailableCommandsResponse } from '../../platform/http/commands/available-commands';
 import { keysetPage, pageOf, type Keyset, type Page } from '../../platform/http/pages/keyset-page';
 import { PrivateTexts, ReadDatabase } from '../../platform/persistence';
+import { ANY_COMMAND } from '../../platform/runner/feature-workflow';
 import { allOf, equals } from '../../platform/http/pages/conditions';
 import type { DossierRecord } from './dossier';
 import {
@@ -15,7 +18,9 @@ import {
   DOSSIER_WAYS,
   mayDossier,
 } from './dossier-states';
+import { APPRAISAL_DUE } from './dossier-terms.service';
 import { countCasesByState, DOSSIER_COLUMNS, readAuthorityPath, readDossier } from './dossiers.repository';
+import { DossierPapers, type PapersOfDossier } from './dossier-papers.service';
 import { DossiersService } from './dossiers.service';
 import type { DossierListQuery } from './dto/dossier-list.request';
 import type { DossierResponse, DossierSummary } from './dto/dossier.response';
@@ -30,6 +35,7 @@ export class DossiersQueries {
     private readonly clock: Clock,
     private readonly privateTexts: PrivateTexts,
     private readonly dossiers: DossiersService,
+    private readonly papers: DossierPapers,
   ) {}
 
   /** A page of dossiers, newest first: those of the actor's units and of the units below. */
@@ -58,6 +64,8 @@ export class DossiersQueries {
     return {
       ...summaryOf(dossier),
       papers,
+      appraisalRules: await readCountingRules(this.reads, id, APPRAISAL_DUE),
+      ...shownPapers(await this.papers.of(this.reads, dossier, this.clock.now())),
       returnReason: returnReason === null ? null : (texts.get(returnReason) ?? null),
       caseCounts: Object.fromEntries(await countCasesByState(this.reads, id)),
     };
@@ -66,7 +74,7 @@ export class DossiersQueries {
   /** What the actor can do with a dossier, and why not. Throws NotFoundError. */
   async commandsOf(actor: Actor, id: string): Promise<AvailableCommandsResponse> {
     const dossier = await this.inScope(scopeOf(actor), id);
-    const facts = await this.dossiers.factsOf(this.reads, dossier, this.clock.now());
+    const facts = await this.dossiers.factsOf(this.reads, dossier, { type: ANY_COMMAND, at: this.clock.now() });
     const paths = {
       unit: dossier.unitPath,
       authority: await readAuthorityPath(this.reads, dossier.id),
@@ -98,13 +106,18 @@ export class DossiersQueries {
   }
 }
 
+function shownPapers({ checklist, warnings }: PapersOfDossier): Pick<DossierResponse, 'checklist' | 'warnings'> {
+  return { checklist, warnings };
+}
+
 /** As plain data: what a class says of itself is for the description of the API. */
 function summaryOf(dossier: Omit<DossierRecord, 'papers'>): Omit<DossierSummary, never> {
   const { id, number, datedOn, signerTitle, campaignId, cycleId, unitId, authorityUnitId, state, version } = dossier;
-  const { submittedAt, receivedAt, completeAt, appraisalDueOn } = dossier;
+  const { submittedAt, receivedAt, completeAt, appraisalDueOn, isAppraisalProvisional } = dossier;
+  const provisional = isAppraisalProvisional === 1 ? PROVISIONAL_DAY : null;
   const stateLabel = DOSSIER_STATE_LABELS[state];
   return {
     ...{ id, number, datedOn, signerTitle, campaignId, cycleId, unitId, authorityUnitId },
-    ...{ state, stateLabel, submittedAt, receivedAt, completeAt, appraisalDueOn, version },
+    ...{ state, stateLabel, submittedAt, receivedAt, completeAt, appraisalDueOn, provisional, version },
   };
 }

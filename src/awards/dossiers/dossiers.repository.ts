@@ -16,7 +16,9 @@ import type { DossierRecord, Paper } from './dossier';
 export const DOSSIER_COLUMNS = `id, number, dated_on AS "datedOn", signer_title AS "signerTitle", campaign_id AS "campaignId",
   cycle_id AS "cycleId", unit_id AS "unitId", unit_path AS "unitPath", authority_unit_id AS "authorityUnitId",
   authority_level AS "authorityLevel", papers, state, submitted_at AS "submittedAt", received_at AS "receivedAt",
-  complete_at AS "completeAt", appraisal_due_on AS "appraisalDueOn", return_reason AS "returnReason", version, created_at AS "createdAt"`;
+  complete_at AS "completeAt", appraisal_due_on AS "appraisalDueOn", return_reason AS "returnReason", version, created_at AS "createdAt",
+  (SELECT t.is_provisional FROM deadlines t WHERE t.stream_id = dossiers.id AND t.deadline_key = 'appraisalDue'
+     AND t.status <> 'dropped') AS "isAppraisalProvisional"`;
 
 type StoredDossier = Omit<DossierRecord, 'papers'> & { readonly papers: string };
 

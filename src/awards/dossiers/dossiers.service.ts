@@ -8,6 +8,7 @@ import { ReadDatabase, type RowReader } from '../../platform/persistence';
 import { Undo } from '../../platform/runner/attempt';
 import { CommandDispatcher } from '../../platform/runner/command-dispatcher';
 import type { CommandResult } from '../../platform/runner/command-result';
+import { ANY_COMMAND } from '../../platform/runner/feature-workflow';
 import type { FeatureCommand, FeatureCommands } from '../../platform/runner/feature-commands';
 import { refusal, refusalsWhen } from '../../platform/runner/refusals';
 import { RegisterRunner, type RegisterWork } from '../../platform/runner/register-runner';
@@ -17,9 +18,11 @@ import { CASE_STEPS, STEP_AFTER } from './case-steps';
 import type { DossierRecord, Paper } from './dossier';
 import { DossierCases } from './dossier-cases.service';
 import { dossierForms } from './dossier-forms';
+import { DossierPapers } from './dossier-papers.service';
 import { DossierPlaces } from './dossier-places';
 import { countOpenGaps } from './dossier-gaps.repository';
 import { countLines } from './dossier-lines.repository';
+import { DossierTerms, type AppraisalDue } from './dossier-terms.service';
 import { DossierWork } from './dossier-work.service';
 import { DOSSIER_WAYS, mayDossier, type DossierCommand, type DossierFacts } from './dossier-states';
 import {
@@ -48,6 +51,8 @@ export class DossiersService implements FeatureCommands, OnModuleInit {
     private readonly places: DossierPlaces,
     private readonly cases: DossierCases,
     private readonly work: DossierWork,
+    private readonly terms: DossierTerms,
+    private readonly papers: DossierPapers,
   ) {}
 
   onModuleInit(): void {
@@ -62,7 +67,12 @@ export class DossiersService implements FeatureCommands, OnModuleInit {
   }
 
   /** What the rules of a dossier ask for at this moment. */
-  async factsOf(rows: RowReader, dossier: DossierRecord, at: Instant): Promise<DossierFacts> {
+  async factsOf(
+    rows: RowReader,
+    dossier: DossierRecord,
+    { type, at }: { readonly type: DossierCommand | typeof ANY_COMMAND; readonly at: Instant },
+  ): Promise<DossierFacts> {
+    const asksForPapers = type === 'dossier.markComplete' || type === ANY_COMMAND;
     const counts = await countCasesByState(rows, dossier.id);
     return {
       paperCount: dossier.papers.length,
@@ -71,6 +81,7 @@ export class DossiersService implements FeatureCommands, OnModuleInit {
       campaignTakesDossiers: await takesDossiers(this.campaigns, rows, dossier, at),
       waitingLineCount: await countLines(rows, dossier.id, 'waiting'),
       openGapCount: await countOpenGaps(rows, dossier.id),
+      missingPapers: asksForPapers ? (await this.papers.of(rows, dossier, at)).refusals : [],
     };
   }
 
@@ -106,7 +117,7 @@ export class DossiersService implements FeatureCommands, OnModuleInit {
       if (type === 'dossier.submit' && dossier.campaignId !== null) {
         await this.campaigns.hold(work.tx, dossier.campaignId);
       }
-      const reasons = mayDossier(type, dossier.state, await this.factsOf(work.tx, dossier, work.at));
+      const reasons = mayDossier(type, dossier.state, await this.factsOf(work.tx, dossier, { type, at: work.at }));
       if (reasons.length > 0) return reasons;
       return this.apply(command, type, dossier, work);
     });
@@ -120,12 +131,11 @@ export class DossiersService implements FeatureCommands, OnModuleInit {
     work: RegisterWork,
   ): Promise<readonly Refusal[]> {
     const { tx, at } = work;
-    const change = await this.changeOf(command, type, dossier, work);
-    const { appraisalDueOn } = change;
-    const isLate = typeof appraisalDueOn === 'string' && appraisalDueOn < localDateOf(at);
-    if (isLate) return refusalsWhen([true, DOSSIER_REFUSALS.dueInThePast]);
+    const due = type === 'dossier.markComplete' ? await this.terms.dueOf(command.input, dossier, work) : null;
+    if (due !== null && due.dueOn < localDateOf(at)) return refusalsWhen([true, DOSSIER_REFUSALS.dueInThePast]);
+    const change = changeOf(command, dossier, { ...work, due });
     await updateDossier(tx, dossier, change);
-    if (appraisalDueOn !== undefined) await this.work.syncDeadline(tx, dossier, appraisalDueOn, at);
+    if (change.appraisalDueOn !== undefined) await this.terms.sync(tx, dossier, due, at);
     switch (type) {
       case 'dossier.addCases':
         return this.work.addCases(command, dossier, work);
@@ -142,31 +152,30 @@ export class DossiersService implements FeatureCommands, OnModuleInit {
       }
     }
   }
+}
 
-  private async changeOf(
-    command: FeatureCommand,
-    type: DossierCommand,
-    dossier: DossierRecord,
-    work: RegisterWork,
-  ): Promise<DossierChange> {
-    const { to } = DOSSIER_WAYS[type];
-    const state = to ? { state: to } : {};
-    switch (type) {
-      case 'dossier.addPaper':
-        return { papers: [...dossier.papers, paperOf(command)] };
-      case 'dossier.submit':
-        return submittedAt(work.at);
-      case 'dossier.receive':
-        return { ...state, receivedAt: work.at };
-      case 'dossier.markComplete': {
-        const appraisalDueOn = await this.work.appraisalDueOn(command.input, dossier, work);
-        return { ...state, completeAt: work.at, appraisalDueOn };
-      }
-      case 'dossier.return':
-        return { ...state, returnReason: work.commitments.reason ?? null };
-      default:
-        return state;
-    }
+/** What a command writes to the dossier's own row. */
+function changeOf(
+  command: FeatureCommand,
+  dossier: DossierRecord,
+  { at, commitments, due }: RegisterWork & { readonly due: AppraisalDue | null },
+): DossierChange {
+  const type = command.type as DossierCommand;
+  const { to } = DOSSIER_WAYS[type];
+  const state = to ? { state: to } : {};
+  switch (type) {
+    case 'dossier.addPaper':
+      return { papers: [...dossier.papers, paperOf(command)] };
+    case 'dossier.submit':
+      return submittedAt(at);
+    case 'dossier.receive':
+      return { ...state, receivedAt: at };
+    case 'dossier.markComplete':
+      return { ...state, completeAt: at, appraisalDueOn: due?.dueOn ?? null };
+    case 'dossier.return':
+      return { ...state, returnReason: commitments.reason ?? null };
+    default:
+      return state;
   }
 }
 
@@ -177,7 +186,7 @@ function statesToSubmit({ state }: DossierRecord): readonly string[] {
 }
 
 function paperOf({ input, texts }: FeatureCommand): Paper {
-  const { number, issuer, date, sha256, achievementId } = input as AddPaperRequest;
-  const about = achievementId === undefined ? {} : { achievementId };
+  const { number, issuer, date, sha256, achievementId, code } = input as AddPaperRequest;
+  const about = { ...(achievementId === undefined ? {} : { achievementId }), ...(code === undefined ? {} : { code }) };
   return { title: texts.title ?? '', number, issuer, date, ...(sha256 ? { sha256 } : {}), ...about };
 }

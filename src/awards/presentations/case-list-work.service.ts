@@ -6,8 +6,10 @@ import { derivedId } from '../../platform/ids/derived-id';
 import { Ids } from '../../platform/ids/ids.port';
 import { addToOutbox, ReadDatabase, type Tx } from '../../platform/persistence';
 import { WakeUp } from '../../platform/relay/wake-up';
+import { notDueRefusal } from '../decisions/prize-not-due';
+import { PrizesDue, type PrizeNotDue } from '../decisions/prizes-due';
 import { CaseBatches } from '../cases/case-batches.service';
-import { commandOfList } from './case-list';
+import { commandOfList, type CaseListKind } from './case-list';
 import { readCaseList, readWaiting, setListState, writeOutcomes, type LineOutcome } from './case-lists.repository';
 
 /** What a batch came to. */
@@ -22,6 +24,7 @@ export class CaseListWork {
   constructor(
     private readonly reads: ReadDatabase,
     private readonly batches: CaseBatches,
+    private readonly prizesDue: PrizesDue,
     private readonly ids: Ids,
     private readonly wakeUp: WakeUp,
   ) {}
@@ -41,8 +44,11 @@ export class CaseListWork {
     if (!list) throw new NotFoundError('case list', listId);
     const waiting = await readWaiting(this.reads, listId, this.batches.size);
     const command = commandOfList(list.kind, list.datedOn);
+    const notDue = await this.notDueAmong(list.kind, waiting);
+    const held = new Set(notDue.map(([caseId]) => caseId));
+    const due = waiting.filter((caseId) => !held.has(caseId));
     const outcomes = await this.batches.together(
-      waiting.map((caseId) => ({
+      due.map((caseId) => ({
         ...command,
         actor: SYSTEM_ACTOR,
         commandId: derivedId(command.type, listId, caseId),
@@ -50,10 +56,13 @@ export class CaseListWork {
       })),
     );
     return {
-      outcomes: outcomes.map(({ caseId, result }) => ({
-        caseId,
-        reasons: result.outcome === 'refused' ? result.reasons : null,
-      })),
+      outcomes: [
+        ...outcomes.map(({ caseId, result }) => ({
+          caseId,
+          reasons: result.outcome === 'refused' ? result.reasons : null,
+        })),
+        ...notDue.map(([caseId, why]) => ({ caseId, reasons: [notDueRefusal(why)] })),
+      ],
       isLast: waiting.length < this.batches.size,
     };
   }
@@ -63,5 +72,15 @@ export class CaseListWork {
     await writeOutcomes(tx, listId, outcomes);
     if (isLast) await setListState(tx, listId, 'done');
     else await this.ask(tx, listId, at);
+  }
+
+  /** Cases of a payment whose prize falls away beside a higher one: they are not paid, and the list says why. */
+  private async notDueAmong(
+    kind: CaseListKind,
+    caseIds: readonly string[],
+  ): Promise<readonly (readonly [string, PrizeNotDue])[]> {
+    if (kind !== 'payment') return [];
+    const asked = new Set(caseIds);
+    return [...(await this.prizesDue.notDueOf(this.reads, caseIds))].filter(([caseId]) => asked.has(caseId));
   }
 }

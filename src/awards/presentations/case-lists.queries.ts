@@ -6,6 +6,8 @@ import { allOf, equals } from '../../platform/http/pages/conditions';
 import { keysetPage, pageOf, type Keyset, type Page } from '../../platform/http/pages/keyset-page';
 import type { PageQuery } from '../../platform/http/pages/page-query.request';
 import { PrivateTexts, ReadDatabase } from '../../platform/persistence';
+import { notDueRefusal } from '../decisions/prize-not-due';
+import { PrizesDue } from '../decisions/prizes-due';
 import { commandOfList, type CaseListKind, type CaseListState } from './case-list';
 import { CasePreview } from './case-preview.service';
 import type { CaseListQuery } from './dto/case-list.request';
@@ -42,6 +44,7 @@ export class CaseListsQueries {
     private readonly reads: ReadDatabase,
     private readonly texts: PrivateTexts,
     private readonly preview: CasePreview,
+    private readonly prizesDue: PrizesDue,
   ) {}
 
   /** A page of lists of one kind, the latest day first. */
@@ -91,7 +94,12 @@ export class CaseListsQueries {
     const command = commandOfList(kind, localDate(list.datedOn));
     const waiting = page.items.filter(({ outcome }) => outcome === null).map(({ caseId }) => ({ caseId, ...command }));
     const refusals = await this.preview.refusalsOf(waiting);
-    const items = page.items.map((row) => lineOf(row, refusals.get(row.caseId)));
+    const ids = waiting.map(({ caseId }) => caseId);
+    const notDue = kind === 'payment' ? await this.prizesDue.notDueOf(this.reads, ids) : undefined;
+    const items = page.items.map((row) => {
+      const why = notDue?.get(row.caseId);
+      return lineOf(row, why ? [notDueRefusal(why)] : refusals.get(row.caseId));
+    });
     return { items, nextCursor: page.nextCursor };
   }
 

@@ -11,7 +11,7 @@ export const dueDayRule: FieldRule = {
     en: 'Must be a real day like 2024-01-19, or a month like 2022-12, which means its last day.',
   },
   schema: { type: 'string', pattern: String.raw`^\d{4}-\d{2}(-\d{2})?$`, example: '2022-12' },
-  accepts: (value) => localDateRule.accepts(value) || lastDayOf(value) !== undefined,
+  accepts: (value) => localDateRule.accepts(lastDayOf(value) ?? value),
   take: (value) => lastDayOf(value) ?? value,
 };
 

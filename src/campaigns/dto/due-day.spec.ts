@@ -11,7 +11,10 @@ describe('a due day', () => {
     expect(dueDayRule.take?.(written)).toBe(day);
   });
 
-  it.each(['2022-13', '2022-00', '2022-1', '12/2022', '2023-02-29', '1899-12', '', 202212])('is not %p', (written) => {
-    expect(dueDayRule.accepts(written)).toBe(false);
-  });
+  it.each(['2022-13', '2022-00', '2022-1', '12/2022', '2023-02-29', '1899-12', '2200-12', '', 202212])(
+    'is not %p',
+    (written) => {
+      expect(dueDayRule.accepts(written)).toBe(false);
+    },
+  );
 });

@@ -16,6 +16,7 @@ describe(compareDeadlines.name, () => {
       added: [due('comes', '2024-01-01')],
       moved: [due('moves', '2024-01-02')],
       dropped: [due('goes', '2024-01-01')],
+      recounted: [],
     });
   });
 
@@ -24,6 +25,19 @@ describe(compareDeadlines.name, () => {
     const before = [due('a', '2024-01-01'), due('b', '2024-01-01', { command })];
     const after = [due('a', '2024-01-01', { kind: 'thing.ends' }), due('b', '2024-01-01')];
     expect(compareDeadlines(before, after).moved.map(({ key }) => key)).toEqual(['a', 'b']);
+  });
+
+  it('takes another count of the same day for no move', () => {
+    const counted = (calendarVersion: string): Partial<DeadlineSpec> => ({
+      counted: {
+        ...{ from: localDate('2023-12-20'), terms: [], recountJob: 'recount-thing' },
+        ...{ calendarVersion, isProvisional: calendarVersion === 'a' },
+      },
+    });
+    const before = [due('stays', '2024-01-01', counted('a')), due('moves', '2024-01-01', counted('a'))];
+    const after = [due('stays', '2024-01-01', counted('b')), due('moves', '2024-01-02', counted('b'))];
+    const changes = compareDeadlines(before, after);
+    expect(changes).toEqual({ added: [], dropped: [], moved: [after[1]], recounted: [after[0]] });
   });
 
   it('refuses a definition that gives one key twice', () => {

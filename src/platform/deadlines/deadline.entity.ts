@@ -42,6 +42,10 @@ export class Deadline {
   @Column({ ...columns.integer, default: 0 })
   isProvisional: number;
 
+  /** Canonical JSON: where the count began, by which terms, and the job that counts anew; null for a day that was named. */
+  @Column({ ...columns.text, nullable: true })
+  counting: string | null;
+
   /** Goes up whenever the deadline is armed anew or moved: what was planned for an older one is void. */
   @Column({ ...columns.integer, default: 1 })
   generation: number;

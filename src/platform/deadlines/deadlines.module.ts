@@ -4,10 +4,11 @@ import { DeadlinesJobs } from './deadlines.jobs';
 import { OccurrencePlanner } from './occurrence-planner';
 import { OccurrenceReleaser } from './occurrence-releaser';
 import { Planner, PLANNER_SETTINGS, type PlannerSettings } from './planner';
+import { TermRecounter } from './term-recounter';
 
 /**
- * The watch over deadlines. Needs a provider of ReminderRules that is visible everywhere (RemindersModule is),
- * and the DeadlineStore's side is with the runner.
+ * The watch over deadlines. Needs providers of ReminderRules and WorkingDays that are visible everywhere (RemindersModule
+ * has them), and the DeadlineStore's side is with the runner.
  */
 @Global()
 @Module({})
@@ -21,6 +22,7 @@ export class DeadlinesModule {
         OccurrenceReleaser,
         DeadlinePasser,
         DeadlinesJobs,
+        TermRecounter,
         Planner,
       ],
       exports: [Planner],

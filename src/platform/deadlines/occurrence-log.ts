@@ -16,6 +16,8 @@ export interface QueuedOccurrence {
     readonly key: string;
     readonly kind: string;
     readonly dueOn: LocalDate;
+    /** True when the day was counted over a year whose days off are not all known. */
+    readonly isProvisional: boolean;
     readonly streamKind: string;
     readonly streamId: string;
     readonly unitPath: string;
@@ -32,6 +34,7 @@ interface QueuedRow {
   readonly key: string;
   readonly kind: string;
   readonly dueOn: LocalDate;
+  readonly isProvisional: number;
   readonly streamKind: string;
   readonly streamId: string;
   readonly unitPath: string;
@@ -43,19 +46,19 @@ export async function queuedOccurrences(rows: RowReader, ids: readonly string[])
   const found = await rows.rows<QueuedRow>(
     `SELECT o.id, o.offset_days AS "offsetDays", o.due_at AS "dueAt", o.note,
        CASE WHEN d.generation = o.generation AND d.status <> 'dropped' THEN 1 ELSE 0 END AS "isCurrent",
-       d.id AS "deadlineId", d.deadline_key AS "key", d.kind, d.due_on AS "dueOn", d.stream_kind AS "streamKind", d.stream_id AS "streamId", d.unit_path AS "unitPath"
+       d.id AS "deadlineId", d.deadline_key AS "key", d.kind, d.due_on AS "dueOn", d.is_provisional AS "isProvisional", d.stream_kind AS "streamKind", d.stream_id AS "streamId", d.unit_path AS "unitPath"
      FROM occurrences o JOIN deadlines d ON d.id = o.deadline_id
      WHERE o.status = 'queued' AND o.id IN ${placeholders(ids.length)}
      ORDER BY o.due_at, o.id`,
     ids,
   );
-  return found.map(({ id, offsetDays, dueAt, note, isCurrent, deadlineId, ...deadline }) => ({
+  return found.map(({ id, offsetDays, dueAt, note, isCurrent, deadlineId, isProvisional, ...deadline }) => ({
     id,
     offsetDays,
     dueAt,
     isLate: note === 'late',
     isCurrent: isCurrent === 1,
-    deadline: { id: deadlineId, ...deadline },
+    deadline: { id: deadlineId, ...deadline, isProvisional: isProvisional === 1 },
   }));
 }
 

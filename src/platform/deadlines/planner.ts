@@ -4,6 +4,7 @@ import { Failpoints } from '../failpoints/failpoints';
 import { DeadlinePasser } from './deadline-passer';
 import { OccurrencePlanner } from './occurrence-planner';
 import { OccurrenceReleaser } from './occurrence-releaser';
+import { TermRecounter } from './term-recounter';
 
 /** What a tick did. */
 export interface TickResult {
@@ -39,10 +40,13 @@ export class Planner {
     private readonly releaser: OccurrenceReleaser,
     private readonly passer: DeadlinePasser,
     private readonly failpoints: Failpoints,
+    private readonly recounter: TermRecounter,
   ) {}
 
   /** Plans ahead, hands over what is due, passes deadlines that are over. One tick at a time. */
   async tick(now: Instant): Promise<TickResult> {
+    // Other days off are read at the start only.
+    if (this.lastTick === undefined) await this.recounter.schedule(now);
     if (this.lastTick === undefined || now < this.lastTick) await this.occurrences.lookAgain(now);
     this.lastTick = now;
     const planned = await this.planAhead(now);

@@ -1,10 +1,11 @@
-export type { Invariant, InvariantContext, Violation } from './invariant';
+export type { Invariant, InvariantContext, VerifyRun, Violation } from './invariant';
 export { InvariantRegistry } from './invariant-registry';
 export { UnknownCheckError } from './invariants.errors';
 export { InvariantsModule } from './invariants.module';
 export { platformInvariants } from './platform-invariants';
 export { BATCH, lookTwice, MOST_VIOLATIONS, scan, type Scan } from './scan';
 export {
+  commandEventsOf,
   commandsIn,
   countOf,
   eventsOf,

@@ -11,8 +11,18 @@ export interface Violation {
   readonly level?: 'warning';
 }
 
+/** One run of checks, as far as they have something in common. */
+export interface VerifyRun {
+  /** Names of the checks that are made in it. */
+  readonly names: ReadonlySet<string>;
+  /** Does what several checks need once for all of them; `key` tells such works apart. Fails for all where it fails. */
+  readonly once: <Found>(key: object, work: () => Promise<Found>) => Promise<Found>;
+}
+
 /** What a check works with. */
 export interface InvariantContext {
+  /** Absent where a check is made by itself. */
+  readonly run?: VerifyRun;
   readonly reads: ReadDatabase;
   readonly registry: WorkflowRegistry;
   readonly now: Instant;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.port';
 import { ReadDatabase } from '../persistence/unit-of-work.port';
 import { RegistryHolder } from '../runner/registry-holder';
-import type { Invariant, Violation } from './invariant';
+import type { Invariant, VerifyRun, Violation } from './invariant';
 import { InvariantRegistry } from './invariant-registry';
 import type { CheckReport, VerifyReport } from './verify-report';
 
@@ -39,20 +39,21 @@ export class VerifyService {
   private async checkAll(asked: readonly Invariant[]): Promise<readonly CheckReport[]> {
     const reports: CheckReport[] = [];
     const waiting = [...asked.entries()];
+    const run = runOf(asked);
     const work = async (): Promise<void> => {
-      for (let next = waiting.shift(); next; next = waiting.shift()) reports[next[0]] = await this.check(next[1]);
+      for (let next = waiting.shift(); next; next = waiting.shift()) reports[next[0]] = await this.check(next[1], run);
     };
     await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work));
     return reports;
   }
 
-  private async check(invariant: Invariant): Promise<CheckReport> {
+  private async check(invariant: Invariant, run: VerifyRun): Promise<CheckReport> {
     const { name, promise, describe } = invariant;
     let checked = 0;
     const count = (more: number): void => {
       checked += more;
     };
-    const violations = await this.violationsOf(invariant, count);
+    const violations = await this.violationsOf(invariant, run, count);
     return {
       name,
       promise,
@@ -67,14 +68,28 @@ export class VerifyService {
   /** A check that cannot be made fails, and the others are made all the same: damage in one place says nothing of another. */
   private async violationsOf(
     { name, check }: Invariant,
+    run: VerifyRun,
     checked: (more: number) => void,
   ): Promise<readonly Violation[]> {
     const { reads, registry, clock } = this;
     try {
-      return await check({ reads, registry: registry.workflows, now: clock.now(), checked });
+      return await check({ run, reads, registry: registry.workflows, now: clock.now(), checked });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       return [{ subject: `check ${name}`, message: `could not be made: ${reason}` }];
     }
   }
+}
+
+function runOf(asked: readonly Invariant[]): VerifyRun {
+  const works = new Map<object, Promise<unknown>>();
+  return {
+    names: new Set(asked.map(({ name }) => name)),
+    once: <Found>(key: object, work: () => Promise<Found>): Promise<Found> => {
+      const known = works.get(key) as Promise<Found> | undefined;
+      const found = known ?? work();
+      works.set(key, found);
+      return found;
+    },
+  };
 }

@@ -2,6 +2,7 @@ import { complain, listOf, refuse, type Shape } from '../format/shape';
 import { ballots } from './ballots';
 import type { Check } from './check';
 import { consultations } from './consultations';
+import { eligibility } from './eligibility';
 import { history } from './history';
 import { verify } from './kept-promises';
 import { knowledge } from './knowledge';
@@ -32,6 +33,7 @@ const KINDS: Readonly<Record<string, Shape<readonly Check[]>>> = {
   tallies: listOf(tallies),
   money: listOf(money),
   history: listOf(history),
+  eligibility: listOf(eligibility),
   reconciliations: listOf(reconciliations),
   commands: listOf(possibilities),
   verify: single(verify),

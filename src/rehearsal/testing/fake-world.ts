@@ -55,6 +55,11 @@ export class FakeWorld implements RehearsalWorld {
     reconciliationOf: () => Promise.resolve({ findings: [], counted: new Map() }),
     outcomesOf: () => Promise.resolve([]),
     resultsOf: () => Promise.resolve([]),
+    eligibilityOf: () =>
+      Promise.resolve({
+        ...{ rulebook: null, regime: null, finding: null, status: null, appraisedAgainst: null },
+        ...{ notMet: [], notProven: [], lines: [] },
+      }),
     historyOf: () => Promise.resolve({ awards: [], ratings: 0, initiatives: 0, disciplines: 0, freezes: 0 }),
     remindersFrom: () => Promise.resolve([]),
     failedJobs: () => Promise.resolve(this.failedJobs),

@@ -1,6 +1,7 @@
-import type { Instant, Snapshot, Workflow } from '../../../workflows/kernel';
+import type { Instant, LocalDate, Snapshot, Workflow } from '../../../workflows/kernel';
 import type { TallyAxis } from '../../../workflows/tally';
-import { ConsultationsQueries, recoveryIdOf, successorIdOf } from '../../awards';
+import { CaseEligibilityQueries, ConsultationsQueries, recoveryIdOf, successorIdOf } from '../../awards';
+import { SYSTEM_ACTOR } from '../../platform/auth/actor';
 import { SYSTEM_SCOPE } from '../../platform/auth/scope';
 import { stateLabelOf } from '../../platform/http/commands/state-label';
 import { VerifyService } from '../../platform/invariants';
@@ -17,6 +18,7 @@ import type { RehearsalApp } from '../rehearsal-app.port';
 import { readRegisterParts } from '../register-parts.repository';
 import { readDossierState, readFailedJobs, readReminders, readResults } from '../rehearsal.repository';
 import { figuresOfContext, partsOfContext } from './context-parts';
+import type { EligibilitySight } from './eligibility-sight';
 import type {
   Ballot,
   BrokenPromise,
@@ -33,6 +35,9 @@ import type {
   Thing,
   WorldReads,
 } from './rehearsal-world';
+
+/** All lines of a ledger at once: a rehearsal is small, and no request asks here. */
+const WHOLE = { limit: 1_000_000 };
 
 /** Looks at an application in this process, at everything, whoever may see it. */
 export class AppReads implements WorldReads {
@@ -69,7 +74,7 @@ export class AppReads implements WorldReads {
   }
 
   async quotaOf(quotaId: string): Promise<QuotaSight> {
-    const { places, isOpen, entries } = await this.app.get(QuotasQueries).one(SYSTEM_SCOPE, quotaId);
+    const { places, isOpen, entries } = await this.app.get(QuotasQueries).one(SYSTEM_SCOPE, quotaId, WHOLE);
     const casesThatAre = (state: string): readonly string[] =>
       entries.filter((entry) => entry.state === state).map(({ caseId }) => caseId);
     return { places, isOpen, placedCaseIds: casesThatAre('placed'), waitingCaseIds: casesThatAre('waiting') };
@@ -98,6 +103,25 @@ export class AppReads implements WorldReads {
       initiatives: facts.initiatives.length,
       disciplines: facts.disciplines.length,
       freezes: facts.freezes.length,
+    };
+  }
+
+  async eligibilityOf(caseId: string, completeFrom: LocalDate | null): Promise<EligibilitySight> {
+    const query = completeFrom === null ? {} : { completeFrom };
+    const found = await this.app.get(CaseEligibilityQueries).of(SYSTEM_ACTOR, caseId, query);
+    const { rulebook, answer, open, appraisal } = found;
+    const namesOf = (finding: string): readonly string[] => [
+      ...new Set(open.filter((each) => each.finding === finding).map(({ condition }) => condition)),
+    ];
+    return {
+      ...{ rulebook: rulebook?.id ?? null, regime: rulebook?.regime ?? null },
+      ...{ finding: answer?.finding ?? null, status: answer?.status ?? null },
+      ...{ notMet: namesOf('notMet'), notProven: namesOf('notProven') },
+      lines: (answer?.lines ?? []).map(
+        ({ text, used, missing, citation }) =>
+          `${[text, ...used, ...missing].map(({ vi }) => vi).join('; ')} [${citation ?? ''}]`,
+      ),
+      appraisedAgainst: appraisal?.computed?.finding ?? null,
     };
   }
 

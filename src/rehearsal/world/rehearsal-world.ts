@@ -1,5 +1,6 @@
 import type { Instant, Label, LocalDate } from '../../../workflows/kernel';
 import type { TallyAxis } from '../../../workflows/tally';
+import type { EligibilitySight } from './eligibility-sight';
 
 /** Something that a command brought into being: its kind is the first word of that command's type. */
 export interface Thing {
@@ -216,6 +217,8 @@ export interface WorldReads {
   reconciliationOf(statementId: string): Promise<Reconciliation>;
   /** Of a person, a collective or a household. */
   historyOf(subject: Thing): Promise<SubjectHistory>;
+  /** As somebody sees it who sees everything; from `completeFrom` on the registers hold everything. */
+  eligibilityOf(caseId: string, completeFrom: LocalDate | null): Promise<EligibilitySight>;
   /** By the last verified values. */
   outcomesOf(campaignId: string): Promise<readonly OutcomeLine[]>;
   resultsOf(pledgeId: string, period: string): Promise<readonly MeasuredLine[]>;

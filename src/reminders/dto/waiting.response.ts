@@ -35,6 +35,13 @@ export class WaitingItemResponse {
   readonly dueOn: string | null;
 
   @ApiProperty({
+    type: () => LabelResponse,
+    nullable: true,
+    description: 'Says that the day may still move; null when it is final or there is none.',
+  })
+  readonly provisional: Label | null;
+
+  @ApiProperty({
     type: [String],
     example: ['pledge.sign'],
     description: 'What it waits for. Whether that is possible now, and why not, the commands of the subject say.',

@@ -21,6 +21,8 @@ export interface WaitingKind {
   readonly subjectKind: string;
   /** The commands that the thing waits for; whether each is possible now, and why not, its own `commands` route says. */
   readonly commands: readonly string[];
+  /** Whether the select has a column `is_provisional` as well: 1 where the day was counted over a year that is not all known. */
+  readonly countsDays?: boolean;
   /** A SELECT of `id`, `unit_id`, `campaign_id` and `due_on`, the last two null where there is none. Undefined when nothing can wait. */
   readonly select: (question: WaitingQuestion) => SqlCondition | undefined;
 }

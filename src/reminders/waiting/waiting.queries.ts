@@ -3,6 +3,7 @@ import type { Label } from '../../../workflows/kernel';
 import type { Actor } from '../../platform/auth/actor';
 import type { Permission } from '../../platform/auth/permission';
 import type { SqlCondition } from '../../platform/auth/scope';
+import { PROVISIONAL_DAY } from '../../platform/deadlines/provisional';
 import { allOf } from '../../platform/http/pages/conditions';
 import { keysetPage, pageOf, type Keyset, type Page } from '../../platform/http/pages/keyset-page';
 import { ReadDatabase } from '../../platform/persistence';
@@ -13,6 +14,10 @@ import { ownUnits, WaitingThings } from './waiting-things';
 
 /** What is without a day comes last. */
 const NO_DAY = '9999-12-31';
+
+/** Whether a day is provisional: what the select says, or no where days are named only. */
+const [COUNTED, NAMED] = ['COALESCE(s.is_provisional, 0)', '0'];
+
 const BY_DAY: Keyset = {
   name: 'waiting.dueOn',
   sortColumn: 'w.due_on',
@@ -31,6 +36,7 @@ interface WaitingRow {
   readonly campaignId: string | null;
   readonly campaignName: string | null;
   readonly dueOn: string;
+  readonly isProvisional: number;
 }
 
 interface About {
@@ -59,7 +65,7 @@ export class WaitingQueries {
       const condition = allOf([where, portion.days]);
       const found = await this.reads.rows<WaitingRow & object>(
         `SELECT w.kind, w.id, w.unit_id AS "unitId", u.name AS "unitName", w.campaign_id AS "campaignId",
-           c.name AS "campaignName", w.due_on AS "dueOn"
+           c.name AS "campaignName", w.due_on AS "dueOn", w.is_provisional AS "isProvisional"
          FROM (${waiting.sql}) w LEFT JOIN units u ON u.id = w.unit_id LEFT JOIN campaigns c ON c.id = w.campaign_id
          WHERE ${condition.sql} ORDER BY ${orderBy} LIMIT ${limit - rows.length}`,
         [...waiting.params, ...condition.params],
@@ -96,7 +102,7 @@ export class WaitingQueries {
     return kinds.map(([kind, count]) => ({ kind, label: this.about(kind).label, count }));
   }
 
-  private itemOf({ kind, id, dueOn, ...rest }: WaitingRow): WaitingItemResponse {
+  private itemOf({ kind, id, dueOn, isProvisional, ...rest }: WaitingRow): WaitingItemResponse {
     const { label, subjectKind, commands } = this.about(kind);
     return {
       kind,
@@ -104,6 +110,7 @@ export class WaitingQueries {
       subject: { kind: subjectKind, id },
       ...rest,
       dueOn: dueOn === NO_DAY ? null : dueOn,
+      provisional: isProvisional === 1 ? PROVISIONAL_DAY : null,
       commands,
     };
   }
@@ -119,15 +126,17 @@ export class WaitingQueries {
     const own = (permission: Permission, column: string): SqlCondition => ownUnits(actor, permission, column);
     const stated = [...this.things.kinds().values()].flatMap((each) => {
       const select = each.select({ actor, own });
-      return select ? [{ kind: each.kind, ...select }] : [];
+      return select ? [{ kind: each.kind, isProvisional: each.countsDays ? COUNTED : NAMED, ...select }] : [];
     });
-    const all = [...stated, ...owing].filter((each) => kind === undefined || each.kind === kind);
+    const owed = owing.map((each) => ({ isProvisional: NAMED, ...each }));
+    const all = [...stated, ...owed].filter((each) => kind === undefined || each.kind === kind);
     if (all.length === 0) return undefined;
     return {
       sql: all
         .map(
           (each) =>
-            `SELECT '${each.kind}' AS kind, s.id, s.unit_id, s.campaign_id, COALESCE(s.due_on, '${NO_DAY}') AS due_on
+            `SELECT '${each.kind}' AS kind, s.id, s.unit_id, s.campaign_id, COALESCE(s.due_on, '${NO_DAY}') AS due_on,
+               ${each.isProvisional} AS is_provisional
              FROM (${each.sql}) s`,
         )
         .join(' UNION ALL '),

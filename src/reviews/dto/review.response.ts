@@ -52,6 +52,13 @@ export class PlaceResponse {
   @ApiProperty({ type: 'integer', nullable: true })
   readonly waiting: number | null;
 
+  @ApiProperty({
+    type: () => CitationResponse,
+    required: false,
+    description: 'The rule that put it before others with as many votes; absent where the votes or the chair did',
+  })
+  readonly tieBy?: Citation;
+
   @ApiProperty({ type: () => LabelResponse })
   readonly sentence: Label;
 }

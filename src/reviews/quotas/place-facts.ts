@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../../workflows/kernel';
 import type { QuotaFacts, ReviewContext, ReviewFacts } from '../../../workflows/review';
 import { CaseDirectory, type CaseSummary } from '../../awards';
-import { placeholders, type RowReader } from '../../platform/persistence';
+import type { RowReader } from '../../platform/persistence';
 import { openKeyOf } from './quota';
 import { quotasFor } from './quotas.repository';
+import { TieRules, type Ties } from './tie-rules';
+import { womenAmong } from './ties.repository';
 
 /** An item that passed, with its case. */
 interface Passed {
@@ -13,28 +16,43 @@ interface Passed {
   readonly key: string;
 }
 
-/** Gathers what has to do with places: the quotas that govern a round, and which cases are of women where that counts. */
+/** For which command, and in which unit's council. */
+interface Asked {
+  readonly type: string;
+  readonly at: Instant;
+  readonly row: { readonly unitPath: string } | undefined;
+}
+
+/** Gathers what has to do with places: the quotas that govern a round, and which cases go first among equals. */
 @Injectable()
 export class PlaceFactsReader {
-  constructor(private readonly cases: CaseDirectory) {}
+  constructor(
+    private readonly cases: CaseDirectory,
+    private readonly ties: TieRules,
+  ) {}
 
   /** Ledgers are held for the command that takes places from them, so that two rounds come one after another. */
   async of(
     rows: RowReader,
     context: ReviewContext,
-    type: string,
+    { type, at, row }: Asked,
   ): Promise<Pick<ReviewFacts, 'quotas' | 'womanItemIds'>> {
     const passed = context.places === null ? await this.passedIn(rows, context) : [];
     if (passed.length === 0) return { quotas: [], womanItemIds: [] };
     const keys = [...new Set(passed.map(({ key }) => key))];
     const found = await quotasFor(rows, keys, type === 'review.allotPlaces' ? 'taken' : undefined);
-    const quotas = [...found].map(([key, quota]) => ({ ...quota, itemIds: itemIdsOf(passed, key) }));
-    const asking = new Set(quotas.filter(({ womanFirst }) => womanFirst).flatMap(({ itemIds }) => itemIds));
-    const womanItemIds = await womenAmong(
+    const governed = passed.filter(({ key }) => found.has(key));
+    const ties = await this.ties.of(
       rows,
-      passed.filter(({ itemId }) => asking.has(itemId)),
+      governed.map(({ summary }) => summary),
+      { unitPath: row?.unitPath ?? '/', at },
     );
-    return { quotas: quotas satisfies readonly QuotaFacts[], womanItemIds };
+    const declared = governed.filter(({ key }) => found.get(key)?.womanFirst === true);
+    const byRule = governed.filter(({ summary }) => ties.firstCaseIds.has(summary.id)).map(({ itemId }) => itemId);
+    return {
+      quotas: [...found].map(([key, quota]) => withTies(quota, ofKey(governed, key), ties)),
+      womanItemIds: [...new Set([...(await womenIn(rows, declared)), ...byRule])],
+    };
   }
 
   /** A quota is of a campaign: a case counts for its own, whatever round it was put before. One that has none goes with the round. */
@@ -54,18 +72,23 @@ export class PlaceFactsReader {
   }
 }
 
-function itemIdsOf(passed: readonly Passed[], key: string): readonly string[] {
-  return passed.filter((each) => each.key === key).map(({ itemId }) => itemId);
+function ofKey(passed: readonly Passed[], key: string): readonly Passed[] {
+  return passed.filter((each) => each.key === key);
 }
 
-/** Items whose case is of a woman, by the register of people; collectives are left to the chair. */
-async function womenAmong(rows: RowReader, passed: readonly Passed[]): Promise<readonly string[]> {
-  const people = passed.filter(({ summary }) => summary.subjectKind === 'person');
-  if (people.length === 0) return [];
-  const women = await rows.rows<{ id: string }>(
-    `SELECT id FROM people WHERE gender = 'female' AND id IN ${placeholders(people.length)}`,
+/** Women go first where the rules of a case say so, whether the quota declares it or not. */
+function withTies(quota: QuotaFacts, own: readonly Passed[], { citations }: Ties): QuotaFacts {
+  const [tieBy] = own.flatMap(({ summary }) => citations.get(summary.id) ?? []);
+  const itemIds = own.map(({ itemId }) => itemId);
+  return { ...quota, itemIds, ...(tieBy ? { tieBy, womanFirst: true } : {}) };
+}
+
+/** Items whose case is of a woman, by the register of people; what a quota declares is about people alone. */
+async function womenIn(rows: RowReader, declared: readonly Passed[]): Promise<readonly string[]> {
+  const people = declared.filter(({ summary }) => summary.subjectKind === 'person');
+  const women = await womenAmong(
+    rows,
     people.map(({ summary }) => summary.subjectId),
   );
-  const ids = new Set(women.map(({ id }) => id));
-  return people.filter(({ summary }) => ids.has(summary.subjectId)).map(({ itemId }) => itemId);
+  return people.filter(({ summary }) => women.has(summary.subjectId)).map(({ itemId }) => itemId);
 }

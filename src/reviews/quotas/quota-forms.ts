@@ -1,4 +1,5 @@
 import type { RegisterForm } from '../../platform/runner/feature-commands';
+import { TIER_QUOTA_REFUSALS } from '../../awards';
 import { entriesOf } from '../../platform/runner/refusals';
 import { NoInput } from '../../platform/validation/no-input';
 import { OpenQuotaRequest, ReleasePlaceRequest } from './dto/quota.request';
@@ -10,19 +11,27 @@ export const quotaForms = {
     input: OpenQuotaRequest,
     opens: true,
     label: { vi: 'Mở chỉ tiêu', en: 'Open a quota' },
-    refusals: entriesOf(
-      QUOTA_REFUSALS,
-      'unknownCouncil',
-      'placesNotStated',
-      'tooManyPlaces',
-      'unknownCampaign',
-      'alreadyOpen',
-    ),
+    refusals: [
+      ...entriesOf(
+        QUOTA_REFUSALS,
+        'unknownCouncil',
+        'placesNotStated',
+        'tooManyPlaces',
+        'unknownCampaign',
+        'alreadyOpen',
+        'yearNotStated',
+        'aboveRule',
+      ),
+      ...entriesOf(TIER_QUOTA_REFUSALS, 'baseUnknown'),
+    ],
   },
   'quota.release': {
     input: ReleasePlaceRequest,
     label: { vi: 'Trả lại suất', en: 'Give a place back' },
-    refusals: entriesOf(QUOTA_REFUSALS, 'closed', 'noPlace', 'placeIsKept'),
+    refusals: [
+      ...entriesOf(QUOTA_REFUSALS, 'closed', 'noPlace', 'placeIsKept'),
+      ...entriesOf(TIER_QUOTA_REFUSALS, 'baseUnknown', 'exceeded'),
+    ],
   },
   'quota.close': {
     input: NoInput,

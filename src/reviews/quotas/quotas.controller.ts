@@ -11,6 +11,7 @@ import { CommandRoute } from '../../platform/http/commands/command-route.decorat
 import { OpeningRoute } from '../../platform/http/commands/opening-route.decorator';
 import { Sender, type CommandSender } from '../../platform/http/commands/sender.decorator';
 import type { Page } from '../../platform/http/pages/keyset-page';
+import { PageQuery } from '../../platform/http/pages/page-query.request';
 import { ApiPage } from '../../platform/http/pages/page.decorator';
 import type { Problem } from '../../platform/http/problems/problem';
 import { IdParam } from '../../platform/http/validators';
@@ -41,10 +42,10 @@ export class QuotasController {
 
   @Get(':id')
   @AnySeat()
-  @ApiOperation({ summary: 'One quota with its places and its waiting list' })
+  @ApiOperation({ summary: 'One quota with its places and its waiting list, page by page' })
   @ApiOkResponse({ type: QuotaResponse })
-  one(@CurrentScope() scope: Scope, @IdParam() id: string): Promise<QuotaResponse> {
-    return this.queries.one(scope, id);
+  one(@CurrentScope() scope: Scope, @IdParam() id: string, @Query() page: PageQuery): Promise<QuotaResponse> {
+    return this.queries.one(scope, id, page);
   }
 
   @OpeningRoute('quota.open')

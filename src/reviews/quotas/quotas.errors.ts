@@ -27,6 +27,16 @@ export const QUOTA_REFUSALS = {
     vi: 'Tỷ lệ và số gốc cho ra quá nhiều suất (tối đa 100.000); hãy kiểm tra lại',
     en: 'The share of this base makes more than 100,000 places; check both',
   },
+  yearNotStated: {
+    code: 'QUOTA.YEAR_NOT_STATED',
+    vi: 'Quy định có tỷ lệ theo năm cho mức khen này: hãy nêu năm thành tích',
+    en: 'The rules limit this tier by the year: state the year of the achievements',
+  },
+  aboveRule: {
+    code: 'QUOTA.ABOVE_RULE',
+    vi: 'Quy định chỉ cho {places} suất {tier} ({share} của {base}): Hội đồng được đặt ít hơn, không được đặt {asked}',
+    en: 'The rules allow {places} places of {tier} ({share} of {base}): the council may set less, not {asked}',
+  },
   closed: {
     code: 'QUOTA.CLOSED',
     vi: 'Chỉ tiêu này đã kết thúc',

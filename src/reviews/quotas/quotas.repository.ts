@@ -1,5 +1,6 @@
 import type { QuotaFacts, ReviewContext } from '../../../workflows/review';
 import { ConcurrencyError } from '../../platform/errors/platform.errors';
+import type { KeysetSql } from '../../platform/http/pages/keyset-page';
 import {
   insertRows,
   locking,
@@ -55,6 +56,23 @@ export function readEntries(rows: RowReader, quotaId: string): Promise<QuotaEntr
     `SELECT ${ENTRY} FROM review_quota_entries WHERE quota_id = ?
      ORDER BY COALESCE(place_number, 1000000), COALESCE(waiting_number, 1000000), item_id`,
     [quotaId],
+  );
+}
+
+/** The order of a ledger as a text of nine digits: places first, then the waiting list, then who is out. */
+export const ENTRY_ORDER =
+  'CAST(100000000 + COALESCE(place_number, 10000000 + COALESCE(waiting_number, 10000000)) AS TEXT)';
+
+/** A part of the ledger of a quota, each line with what it is sorted by. */
+export function readEntriesOf(
+  rows: RowReader,
+  quotaId: string,
+  { where, orderBy, limit }: KeysetSql,
+): Promise<(QuotaEntryRow & { readonly sortKey: string })[]> {
+  return rows.rows(
+    `SELECT ${ENTRY}, ${ENTRY_ORDER} AS "sortKey" FROM review_quota_entries
+     WHERE quota_id = ? AND ${where.sql} ORDER BY ${orderBy} LIMIT ${limit}`,
+    [quotaId, ...where.params],
   );
 }
 

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { placesOf } from '../../../workflows/review';
-import { CaseDirectory } from '../../awards';
+import { CaseDirectory, QuotaLimits, TierQuotas } from '../../awards';
 import type { Actor } from '../../platform/auth/actor';
 import { actorSees } from '../../platform/auth/actor';
 import { NotFoundError } from '../../platform/errors/platform.errors';
@@ -19,6 +19,7 @@ import { RoundCampaigns } from '../round-campaigns';
 import type { OpenQuotaRequest, ReleasePlaceRequest } from './dto/quota.request';
 import { quotaForms } from './quota-forms';
 import { isWithCouncil, keepsPlace, MOST_PLACES, openKeyOf, type QuotaEntryRow, type QuotaRow } from './quota';
+import { placesAllowed } from './places-allowed';
 import { QUOTA_REFUSALS } from './quotas.errors';
 import { closeQuota, endEntries, insertQuota, placeEntry, readEntries, readQuota } from './quotas.repository';
 import { WaitingListJob } from './waiting-list.payload';
@@ -35,6 +36,8 @@ export class QuotasService implements FeatureCommands, OnModuleInit {
     private readonly hosts: RollDirectory,
     private readonly campaigns: RoundCampaigns,
     private readonly cases: CaseDirectory,
+    private readonly limits: QuotaLimits,
+    private readonly ruleQuotas: TierQuotas,
     private readonly ids: Ids,
     private readonly wakeUp: WakeUp,
   ) {}
@@ -54,27 +57,38 @@ export class QuotasService implements FeatureCommands, OnModuleInit {
   }
 
   private async open(command: FeatureCommand, input: OpenQuotaRequest): Promise<CommandResult> {
-    const { councilId, campaignId = null, tier, places, share, tie = 'revote', womanFirst = false } = input;
+    const {
+      councilId,
+      campaignId = null,
+      tier,
+      year = null,
+      places,
+      share,
+      tie = 'revote',
+      womanFirst = false,
+    } = input;
     const host = await this.hostSeenBy(command.actor, councilId);
     if (!host) return refused(QUOTA_REFUSALS.unknownCouncil);
-    if ((places === undefined) === (share === undefined)) return refused(QUOTA_REFUSALS.placesNotStated);
-    const placeCount = places ?? (share ? placesOf(share) : 0);
-    if (placeCount > MOST_PLACES) return refused(QUOTA_REFUSALS.tooManyPlaces);
+    if (places !== undefined && share !== undefined) return refused(QUOTA_REFUSALS.placesNotStated);
+    const asked = places ?? (share ? placesOf(share) : null);
+    if (asked !== null && asked > MOST_PLACES) return refused(QUOTA_REFUSALS.tooManyPlaces);
     if (campaignId !== null && !(await this.campaigns.concerns(this.reads, campaignId, host.unitPath))) {
       return refused(QUOTA_REFUSALS.unknownCampaign);
     }
-    const quota: QuotaRow = {
+    const quota = {
       id: derivedId('quota', command.actor.id, command.commandId),
       ...{ councilId, campaignId, tier, tie },
-      places: placeCount,
       womanFirst: Number(womanFirst),
       openKey: openKeyOf({ councilId, campaignId, tier }),
       unitId: host.unitId,
       unitPath: host.unitPath,
     };
-    return this.registers.change(requestFor(command, quota), async ({ tx }) =>
-      refusalsWhen([!(await insertQuota(tx, quota)), QUOTA_REFUSALS.alreadyOpen]),
-    );
+    return this.registers.change(requestFor(command, quota), async ({ tx, at }) => {
+      const limit = await this.limits.of(tx, { ...quota, year, at });
+      const allowed = placesAllowed(limit, asked);
+      if ('reasons' in allowed) return allowed.reasons;
+      return refusalsWhen([!(await insertQuota(tx, { ...quota, ...allowed })), QUOTA_REFUSALS.alreadyOpen]);
+    });
   }
 
   /** A place falls free, and the first who waits and is still with the council gets it; who is not is passed over. */
@@ -102,7 +116,7 @@ export class QuotasService implements FeatureCommands, OnModuleInit {
         await placeEntry(work.tx, next.itemId, entry.placeNumber);
         await this.tell(work, WaitingListJob.MoveUp, quota.id, [next]);
       }
-      return [];
+      return next ? this.ruleQuotas.take(work.tx, [next.caseId], { at: work.at }) : [];
     });
   }
 
@@ -140,7 +154,7 @@ export class QuotasService implements FeatureCommands, OnModuleInit {
   }
 }
 
-function requestFor(command: FeatureCommand, quota: QuotaRow): RegisterRequest {
+function requestFor(command: FeatureCommand, quota: Pick<QuotaRow, 'id' | 'unitPath'>): RegisterRequest {
   const permissions = ['review.keep'] as const;
   return { ...command, instanceId: quota.id, kind: 'quota', permissions, unitPath: quota.unitPath };
 }

@@ -98,7 +98,7 @@ export class CriterionRequest {
 export class TieBreakRequest {
   @IsOneOf(TIE_BREAKS, {
     description:
-      'womenCollective: at least 70% women first (Decree 152/2025/NĐ-CP, article 4.6); ballot: only as the last',
+      'womenCollective: a collective of mostly women first, from the share that the rules of the day name; ballot: only as the last',
   })
   readonly by: TieBreak['by'];
 

@@ -1,6 +1,6 @@
 import { decide, instant, open, replay, type Decision, type Snapshot } from '../../kernel';
 import { awardWorkflow } from '../award.machine';
-import type { AwardCommand, AwardContext, AwardFacts, CaseInput, Route } from '../award.types';
+import type { AwardCommand, AwardContext, AwardFacts, CaseInput, Route, RulesFinding } from '../award.types';
 
 /** The routes that the histories take: through the full council, through none, and up. */
 export const council: Route = { council: 'fullCouncil', publicity: false, upward: false, simple: false };
@@ -23,6 +23,21 @@ export const facts: AwardFacts = {
   subjectExists: true,
   missingPapers: 0,
 };
+
+/** What the rules say of a subject: all met, one condition not met, or one not proven. */
+export const forIt: RulesFinding = {
+  ...{ finding: 'met', rulebook: 'vn-r2', regime: 'R2', release: 'hash', status: 'verified', open: [] },
+};
+const article23 = { text: 'Luật 06/2022/QH15, Điều 23', status: 'verified' } as const;
+export const againstIt: RulesFinding = {
+  ...forIt,
+  finding: 'notMet',
+  open: [
+    { condition: 'activeInMovement', finding: 'notProven', citation: { ...article23, status: 'secondary' } },
+    { condition: 'ratedAtLeast', finding: 'notMet', citation: article23 },
+  ],
+};
+export const undecided: RulesFinding = { ...againstIt, finding: 'notProven', open: againstIt.open.slice(0, 1) };
 
 /** A nomination with which nothing is wrong. */
 export const nomination = {

@@ -120,7 +120,7 @@ describe('a list of a published text', () => {
   it('names what it has in common with another one, and adds nothing', () => {
     const content = text({ lists: [list('a', 'Tập thể 1', 'Tập thể 2'), list('b', 'Tập thể 2', 'Tập thể 3')] });
     expect(checkWithItself(content)).toEqual([{ kind: 'listsOverlap', code: 'a', other: 'b', items: ['Tập thể 2'] }]);
-    expect(inWords(content)[0]).toContain('1 names in common: Tập thể 2');
+    expect(inWords(content)[0]).toContain('1 name in common: Tập thể 2');
   });
 });
 
@@ -139,6 +139,12 @@ describe('a period of a published text', () => {
       },
     ]);
     expect(inWords(content)).toEqual(['"Thời gian" says more than 18 years, by its dates it is 17 years 6 months.']);
+  });
+
+  it('says one year, one month and one day as one of each', () => {
+    const [from, to] = [localDate('2020-01-01'), localDate('2021-02-01')];
+    const content = text({ periods: [{ ...period, from, to, claim: 'exactly', months: 1 }] });
+    expect(inWords(content)).toEqual(['"Thời gian" says exactly 1 month, by its dates it is 1 year 1 month 1 day.']);
   });
 
   it.each([

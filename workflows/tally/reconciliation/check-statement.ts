@@ -9,11 +9,12 @@ import type { Figure, PrintedList, PrintedPeriod, StatementContent } from './sta
  */
 export function checkWithItself({ figures, lists, periods }: StatementContent): readonly Finding[] {
   const values = new Map(figures.map(({ code, value }) => [code, value]));
+  const named = lists.map((list) => ({ ...list, names: placesOf(list.items) }));
   return [
     ...figures.flatMap((figure) => sumFindings(figure, values)),
     ...figures.flatMap((figure) => shareFindings(figure, values)),
-    ...lists.flatMap((list) => [...repeated(list), ...lengthFindings(list, values)]),
-    ...lists.flatMap((list, index) => lists.slice(index + 1).flatMap((other) => overlap(list, other))),
+    ...named.flatMap((list) => [...repeated(list), ...lengthFindings(list, values)]),
+    ...named.flatMap((list, index) => named.slice(index + 1).flatMap((other) => overlap(list, other))),
     ...periods.flatMap(periodFindings),
   ];
 }
@@ -31,6 +32,17 @@ export function checkWithRecords(
 }
 
 type Values = ReadonlyMap<string, Decimal>;
+
+/** A name as it is printed first, and its places in the list, from 1. */
+interface NamePlaces {
+  readonly item: string;
+  readonly places: number[];
+}
+
+/** A list with its names: each list is compared with every other, and read once. */
+interface NamedList extends PrintedList {
+  readonly names: ReadonlyMap<string, NamePlaces>;
+}
 
 const ZERO = decimal('0');
 
@@ -50,23 +62,22 @@ function shareFindings({ code, value, within }: Figure, values: Values): readonl
   return [{ kind: 'exceedsWhole', code, stated: value, found: whole }];
 }
 
-function repeated({ code, items }: PrintedList): readonly Finding[] {
-  return [...placesOf(items).values()]
+function repeated({ code, names }: NamedList): readonly Finding[] {
+  return [...names.values()]
     .filter(({ places }) => places.length > 1)
     .map(({ item, places }) => ({ kind: 'listedTwice', code, item, places }));
 }
 
 /** How many different names there are must be what the text says. */
-function lengthFindings({ code, items, total }: PrintedList, values: Values): readonly Finding[] {
+function lengthFindings({ code, names, total }: NamedList, values: Values): readonly Finding[] {
   const stated = total === undefined ? undefined : values.get(total);
-  const found = decimal(String(placesOf(items).size));
+  const found = decimal(String(names.size));
   if (stated === undefined || compareDecimals(found, stated) === 0) return [];
   return [{ kind: 'listLengthDiffers', code, stated, found }];
 }
 
-function overlap(list: PrintedList, other: PrintedList): readonly Finding[] {
-  const names = placesOf(other.items);
-  const items = [...placesOf(list.items)].filter(([name]) => names.has(name)).map(([, { item }]) => item);
+function overlap(list: NamedList, other: NamedList): readonly Finding[] {
+  const items = [...list.names].filter(([name]) => other.names.has(name)).map(([, { item }]) => item);
   return items.length === 0 ? [] : [{ kind: 'listsOverlap', code: list.code, other: other.code, items }];
 }
 
@@ -77,8 +88,8 @@ function periodFindings({ code, from, to, claim, months }: PrintedPeriod): reado
 }
 
 /** Names and where they stand; letters large or small and spaces make no difference, accents do. */
-function placesOf(items: readonly string[]): ReadonlyMap<string, { readonly item: string; readonly places: number[] }> {
-  const places = new Map<string, { readonly item: string; readonly places: number[] }>();
+function placesOf(items: readonly string[]): ReadonlyMap<string, NamePlaces> {
+  const places = new Map<string, NamePlaces>();
   for (const [index, item] of items.entries()) {
     const name = item.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
     const known = places.get(name);

@@ -13,6 +13,9 @@ describe('lengthOf', () => {
     ['2024-01-31', '2024-02-28', 1, 0],
     ['2024-01-31', '2024-02-29', 1, 1],
     ['2024-02-29', '2025-02-27', 12, 0],
+    // The last day that there is, after which no other can be named.
+    ['2200-12-01', '2200-12-31', 1, 0],
+    ['1900-01-31', '2200-12-31', 3611, 1],
   ])('%s to %s is %i months and %i days', (from, to, months, days) => {
     expect(lengthOf(localDate(from), localDate(to))).toEqual({ months, days });
   });

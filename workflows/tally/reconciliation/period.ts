@@ -1,8 +1,12 @@
-import { addDays, daysBetween, lastDayOfMonth, localDate, type LocalDate } from '../../kernel';
+import { daysBetween, lastDayOfMonth, localDate, type LocalDate } from '../../kernel';
 import type { Span } from './finding';
 import type { PeriodClaim } from './statement.types';
 
 const MONTHS_A_YEAR = 12;
+
+/** The first and the last day that there is. */
+const FIRST = localDate('1900-01-01');
+const LAST = localDate('2200-12-31');
 
 /**
  * The length of a period, both days included, in whole months and the days beyond them: 01/01/2004 to 30/06/2021 is
@@ -10,10 +14,12 @@ const MONTHS_A_YEAR = 12;
  */
 export function lengthOf(from: LocalDate, to: LocalDate): { readonly months: number; readonly days: number } {
   if (to < from) throw new RangeError(`${from} to ${to} ends before it begins`);
-  const end = addDays(to, 1);
-  let months = monthsBetween(from, end);
-  if (monthsLater(from, months) > end) months -= 1;
-  return { months, days: daysBetween(monthsLater(from, months), end) };
+  const start = civilOf(from);
+  // The day after the last one: counted as a number, since there may be no such day.
+  const end = numberOf(to) + 1;
+  let months = monthIndexOf(to) + (to === lastDayOfMonth(to.slice(0, 7)) ? 1 : 0) - monthIndexOf(from);
+  if (monthsLater(start, months) > end) months -= 1;
+  return { months, days: end - monthsLater(start, months) };
 }
 
 /** Whether a length of so many months and days is what a text claims of it. */
@@ -38,16 +44,28 @@ export function spanOf({ months, days }: { readonly months: number; readonly day
   return { years: Math.floor(months / MONTHS_A_YEAR), months: months % MONTHS_A_YEAR, days };
 }
 
-/** The same day so many months later; the last day of a month that is too short for it. */
-function monthsLater(date: LocalDate, months: number): LocalDate {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  const index = year * MONTHS_A_YEAR + month - 1 + months;
-  const monthText = `${Math.floor(index / MONTHS_A_YEAR)}-${String((index % MONTHS_A_YEAR) + 1).padStart(2, '0')}`;
-  const last = lastDayOfMonth(monthText);
-  return day > Number(last.slice(8)) ? last : localDate(`${monthText}-${String(day).padStart(2, '0')}`);
+interface Civil {
+  readonly monthIndex: number;
+  readonly day: number;
 }
 
-function monthsBetween(from: LocalDate, to: LocalDate): number {
-  const indexOf = (date: LocalDate): number => Number(date.slice(0, 4)) * MONTHS_A_YEAR + Number(date.slice(5, 7));
-  return indexOf(to) - indexOf(from);
+/** The same day so many months later, as a number of days; the last day of a month that is too short for it. */
+function monthsLater({ monthIndex, day }: Civil, months: number): number {
+  const index = monthIndex + months;
+  if (index > monthIndexOf(LAST)) return numberOf(LAST) + day;
+  const monthText = `${Math.floor(index / MONTHS_A_YEAR)}-${String((index % MONTHS_A_YEAR) + 1).padStart(2, '0')}`;
+  const last = lastDayOfMonth(monthText);
+  return numberOf(last) - Number(last.slice(8)) + Math.min(day, Number(last.slice(8)));
+}
+
+function civilOf(date: LocalDate): Civil {
+  return { monthIndex: monthIndexOf(date), day: Number(date.slice(8)) };
+}
+
+function monthIndexOf(date: LocalDate): number {
+  return Number(date.slice(0, 4)) * MONTHS_A_YEAR + Number(date.slice(5, 7)) - 1;
+}
+
+function numberOf(date: LocalDate): number {
+  return daysBetween(FIRST, date);
 }

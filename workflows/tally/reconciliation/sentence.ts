@@ -34,7 +34,7 @@ export function findingSentence(finding: Finding, called: (code: string) => stri
     case 'listsOverlap':
       return {
         vi: `"${what}" và "${called(finding.other)}" cùng có ${finding.items.length} tên: ${finding.items.join('; ')}. Không cộng gộp hai danh sách.`,
-        en: `"${what}" and "${called(finding.other)}" have ${finding.items.length} names in common: ${finding.items.join('; ')}. The two are not added.`,
+        en: `"${what}" and "${called(finding.other)}" have ${counted(finding.items.length, 'name')} in common: ${finding.items.join('; ')}. The two are not added.`,
       };
     case 'periodDiffers':
       return {
@@ -64,10 +64,17 @@ function sumSentence(
 
 function spanText({ years, months, days }: Span): Label {
   const parts = [
-    { count: years, vi: 'năm', en: 'years' },
-    { count: months, vi: 'tháng', en: 'months' },
-    { count: days, vi: 'ngày', en: 'days' },
+    { count: years, vi: 'năm', en: 'year' },
+    { count: months, vi: 'tháng', en: 'month' },
+    { count: days, vi: 'ngày', en: 'day' },
   ].filter(({ count }) => count > 0);
-  const text = (language: keyof Label): string => parts.map((part) => `${part.count} ${part[language]}`).join(' ');
-  return parts.length === 0 ? { vi: '0 ngày', en: '0 days' } : { vi: text('vi'), en: text('en') };
+  if (parts.length === 0) return { vi: '0 ngày', en: '0 days' };
+  return {
+    vi: parts.map(({ count, vi }) => `${count} ${vi}`).join(' '),
+    en: parts.map(({ count, en }) => counted(count, en)).join(' '),
+  };
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -24,7 +24,11 @@ export class AssignCaseRequest {
 
 /** What the officer found of one condition of the standard. */
 export class ConditionFindingRequest {
-  @BoundedText({ max: 200, description: 'Name of the condition, never a person', example: 'Sáng kiến được công nhận' })
+  @BoundedText({
+    max: 200,
+    description: 'Name of the condition, as the rules answer it, never a person',
+    example: 'Sáng kiến được công nhận',
+  })
   readonly condition: string;
 
   @IsOneOf(FINDINGS)
@@ -47,6 +51,14 @@ export class AppraiseCaseRequest {
     description: 'Condition by condition; the finding is then the worst of them',
   })
   readonly conditions?: readonly ConditionFindingRequest[];
+
+  @IsLocalDate({
+    optional: true,
+    description:
+      'From this day on the registers hold everything about the subject, as you know: then what they do not hold did not ' +
+      'happen. When left out, what they do not hold is not proven.',
+  })
+  readonly completeFrom?: LocalDate;
 }
 
 /** The review round and the item that judge the case. */

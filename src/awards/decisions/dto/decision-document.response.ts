@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Label, Refusal } from '../../../../workflows/kernel';
+import type { Citation, Label, Refusal } from '../../../../workflows/kernel';
 import { CitationResponse, FailedGuard, LabelResponse } from '../../../platform/http/problems/problem';
 import type { PrizePrinted } from '../prize-printed';
 
@@ -45,6 +45,21 @@ export class PrizeResponse implements PrizePrinted {
   readonly citations: PrizePrinted['citations'];
 }
 
+/** A prize that was worked out and is not paid. */
+export class PrizeNotDueResponse {
+  @ApiProperty({ example: '710000', description: 'What it would have been, whole đồng' })
+  readonly amount: PrizePrinted['amount'];
+
+  @ApiProperty({ type: () => LabelResponse })
+  readonly sentence: Label;
+
+  @ApiProperty({ format: 'uuid', description: 'The case whose prize is paid instead' })
+  readonly insteadCaseId: string;
+
+  @ApiProperty({ type: () => CitationResponse })
+  readonly citation: Citation;
+}
+
 /** One line of the list. */
 export class DocumentLineResponse {
   @ApiProperty({ type: 'integer', description: 'From 1 in each annex' })
@@ -64,6 +79,9 @@ export class DocumentLineResponse {
 
   @ApiProperty({ type: String, nullable: true, example: '710000', description: 'Whole đồng' })
   readonly amount: string | null;
+
+  @ApiProperty({ type: () => PrizeNotDueResponse, nullable: true, description: 'Null where the prize is due' })
+  readonly notDue: PrizeNotDueResponse | null;
 
   @ApiProperty({ type: String, nullable: true, example: '7KQM-2XNP-9RTW-4HJC', description: 'Null before the issue' })
   readonly verificationCode: string | null;

@@ -24,7 +24,7 @@ export class AssignDossierRequest {
 export class MarkCompleteRequest {
   @IsLocalDate({
     optional: true,
-    description: 'Last day of the appraisal; when left out, by the processing days of the rulebook, if it has any',
+    description: 'Last day of the appraisal; when left out, by the term of the rulebook, if it has any',
   })
   readonly appraisalDueOn?: LocalDate;
 }

@@ -52,6 +52,9 @@ export class AddPaperRequest {
   @IsUuid({ optional: true, description: 'The achievement that it is evidence of' })
   readonly achievementId?: string;
 
+  @BoundedText({ max: 32, optional: true, description: 'Code of the paper in the checklist', example: 'BAO_CAO' })
+  readonly code?: string;
+
   @field(sha256Rule, { optional: true, description: 'Hash of the file, in small hexadecimal digits' })
   readonly sha256?: string;
 }

@@ -1,7 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Label } from '../../../../workflows/kernel';
-import { LabelResponse } from '../../../platform/http/problems/problem';
+import { CitationResponse, LabelResponse } from '../../../platform/http/problems/problem';
 import type { Paper } from '../dossier';
+import type { ChecklistItem } from '../dossier-checklist';
+import type { DossierWarning } from '../dossier-warnings';
+import { ChecklistItemResponse, DossierWarningResponse } from './dossier-papers.response';
 import { DOSSIER_STATES, type DossierState } from '../dossier-states';
 
 /** One dossier in a list. */
@@ -48,6 +51,13 @@ export class DossierSummary {
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Last day of the appraisal' })
   readonly appraisalDueOn: string | null;
 
+  @ApiProperty({
+    type: () => LabelResponse,
+    nullable: true,
+    description: 'Says that the last day of the appraisal may still move; null when it is final or there is none.',
+  })
+  readonly provisional: Label | null;
+
   @ApiProperty({ type: 'integer' })
   readonly version: number;
 }
@@ -71,12 +81,27 @@ export class PaperResponse implements Paper {
 
   @ApiPropertyOptional({ description: 'SHA-256 of the file in hex' })
   readonly sha256?: string;
+
+  @ApiPropertyOptional({ description: 'Code of the paper in the checklist', example: 'BAO_CAO' })
+  readonly code?: string;
 }
 
 /** One dossier with its papers and how far its cases have come. */
 export class DossierResponse extends DossierSummary {
   @ApiProperty({ type: [PaperResponse] })
   readonly papers: readonly PaperResponse[];
+
+  @ApiProperty({ type: () => [ChecklistItemResponse], description: 'What the rules of its tiers ask for.' })
+  readonly checklist: readonly ChecklistItem[];
+
+  @ApiProperty({ type: () => [DossierWarningResponse], description: 'What to know at reception; it refuses nothing.' })
+  readonly warnings: readonly DossierWarning[];
+
+  @ApiProperty({
+    type: [CitationResponse],
+    description: 'The rules by which the last day of the appraisal was counted; none for a day that somebody named.',
+  })
+  readonly appraisalRules: readonly CitationResponse[];
 
   @ApiProperty({
     type: String,

@@ -4,7 +4,7 @@ import { field } from './field.decorator';
 import { decimalTextRule, dongTextRule, localDateRule, oneOfRule, uuidRule } from './text-rules';
 import { wholeNumberRule, yesNoRule } from './value-rules';
 
-/** A calendar day `2024-01-19` of the years 1900 to 2200; the property is a `LocalDate`. */
+/** A calendar day `2024-01-19` of the years 1901 to 2199; the property is a `LocalDate`. */
 export const IsLocalDate = (options?: FieldOptions): PropertyDecorator => field(localDateRule, options);
 
 /** An exact decimal number as text; the property is a `Decimal` in its canonical form. */

@@ -1,12 +1,20 @@
 import { decimal, dong, localDate } from '../../../../workflows/kernel';
 import type { FieldRule } from './field-rule';
 
-/** A calendar day `2024-01-19`. */
+const isDay = takenBy(localDate);
+
+/**
+ * A calendar day `2024-01-19` of the years 1901 to 2199. The core knows a year more on either side: what is reckoned from a
+ * day that somebody gives, the day before it or the end of a term, is a day as well.
+ */
 export const localDateRule: FieldRule = {
   code: 'LOCAL_DATE',
-  message: { vi: 'Phải là một ngày có thật, dạng 2024-01-19.', en: 'Must be a real day like 2024-01-19.' },
+  message: {
+    vi: 'Phải là một ngày có thật từ năm 1901 đến năm 2199, dạng 2024-01-19.',
+    en: 'Must be a real day of the years 1901 to 2199, like 2024-01-19.',
+  },
   schema: { type: 'string', format: 'date', example: '2024-01-19' },
-  accepts: takenBy(localDate),
+  accepts: (value) => isDay(value) && String(value) > '1901' && String(value) < '2200',
 };
 
 /** An exact decimal number as text, for measured values. */

@@ -17,7 +17,7 @@ export class QuotaShareRequest implements QuotaShare {
   readonly rounding: QuotaShare['rounding'];
 }
 
-/** A quota for a tier over all rounds of a council in a campaign: places, or a share of a base. */
+/** A quota for a tier over all rounds of a council in a campaign: places, a share of a base, or as many as the rules allow. */
 export class OpenQuotaRequest {
   @IsUuid()
   readonly councilId: string;
@@ -28,7 +28,16 @@ export class OpenQuotaRequest {
   @BoundedText({ max: 40, description: 'Code of the tier in the rulebook', example: 'CSTDCS' })
   readonly tier: string;
 
-  @IsWholeNumber(0, MOST_PLACES, { optional: true })
+  @IsWholeNumber(2000, 2100, {
+    optional: true,
+    description: 'The year in which the achievements end, where the rules limit the tier by the year',
+  })
+  readonly year?: number;
+
+  @IsWholeNumber(0, MOST_PLACES, {
+    optional: true,
+    description: 'As the rules allow where they and a share are absent',
+  })
   readonly places?: number;
 
   @Nested(() => QuotaShareRequest, { optional: true })
@@ -39,7 +48,8 @@ export class OpenQuotaRequest {
 
   @IsYesNo({
     optional: true,
-    description: 'The woman first at equal eligibility (Decree 152/2025/NĐ-CP, article 4.6); only when declared',
+    description:
+      'The woman first at equal votes, as the council declares it; where the rules of a case say so it holds anyway',
   })
   readonly womanFirst?: boolean;
 }

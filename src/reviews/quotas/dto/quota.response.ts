@@ -48,11 +48,14 @@ export class QuotaEntryResponse {
   readonly waitingNumber: number | null;
 }
 
-/** One quota with its places and its waiting list. */
+/** One quota with a page of its places and its waiting list. */
 export class QuotaResponse extends QuotaSummary {
   @ApiProperty({
     type: () => [QuotaEntryResponse],
     description: 'Places first, then the waiting list, then who is out',
   })
   readonly entries: readonly QuotaEntryResponse[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'Null on the last page of entries.' })
+  readonly nextCursor: string | null;
 }
