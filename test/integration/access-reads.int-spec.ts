@@ -120,7 +120,16 @@ describeSqlite('what is read over HTTP', (database) => {
           'payment-lists',
           'pledges',
           'publicity-plans',
-        ].concat(['quotas', 'recoveries', 'result-statements', 'reviews', 'scores', 'scoring-sheets', 'tier-quotas', 'units']),
+        ].concat([
+          'quotas',
+          'recoveries',
+          'result-statements',
+          'reviews',
+          'scores',
+          'scoring-sheets',
+          'tier-quotas',
+          'units',
+        ]),
         ['collectives', 'decision-records', 'households', 'initiatives', 'people'],
       ];
       for (const { tokens } of [land.a, land.district]) {
