@@ -57,6 +57,7 @@ export type { EvidenceKind, Polarity, Predicate } from './eligibility/predicate'
 export type { Parameter, ParameterKind, Parameters } from './eligibility/parameters';
 export { PREDICATES } from './eligibility/predicates';
 export { standardProblems, type StandardProblem } from './eligibility/standard-problems';
+export { weaker } from './eligibility/three-valued';
 export {
   leavesRoundingToCouncil,
   placesOfShare,

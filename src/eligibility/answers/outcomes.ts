@@ -1,11 +1,11 @@
 import {
   isLowerTier,
+  weaker,
   type ConditionAnswer,
   type EligibilityAnswer,
   type GroupAnswer,
   type Rulebook,
   type RuleAnswer,
-  type RuleStatus,
   type SubjectKind,
   type Tier,
 } from '../../../workflows/rulebook';
@@ -59,15 +59,8 @@ function treesIn(answer: RuleAnswer): readonly RuleAnswer[] {
 /** One way to what a group asks for, of several conditions. */
 function allOf(parts: readonly RuleAnswer[]): GroupAnswer {
   const finding = parts.some((part) => part.finding === 'notMet') ? 'notMet' : 'notProven';
-  return { kind: 'all', needed: parts.length, finding, status: weakestOf(parts), parts };
-}
-
-/** From the surest. */
-const STATUSES: readonly RuleStatus[] = ['verified', 'secondary', 'unverified'];
-
-function weakestOf(parts: readonly RuleAnswer[]): RuleStatus {
-  const weakest = Math.max(...parts.map(({ status }) => STATUSES.indexOf(status)));
-  return STATUSES[weakest] ?? 'unverified';
+  const status = parts.map((part) => part.status).reduce(weaker, 'verified');
+  return { kind: 'all', needed: parts.length, finding, status, parts };
 }
 
 /**

@@ -1,30 +1,12 @@
 import { localDate } from '../../kernel';
-import type { Rulebook } from '../rulebook.types';
-import type { EligibilityQuestion, Finding } from './answer.types';
-import { eligibilityOf } from './compile';
+import type { Finding } from './answer.types';
 import type { Evidence, JudgementEvidence } from './evidence.types';
-import {
-  award,
-  aSource,
-  COMPLETE,
-  discipline,
-  evidenceOf,
-  initiative,
-  members,
-  questionOf,
-  ratings,
-} from './testing/samples';
-import { R1, R3, R4 } from './testing/vector-rulebooks';
+import { award, aSource, COMPLETE, discipline, initiative, members, ratings } from './testing/samples';
+import { findingOf, R1, R3, R4 } from './testing/vector-rulebooks';
 
 const judged = (condition: string): JudgementEvidence => ({ condition, finding: 'met', source: aSource('stated') });
 const judgements = [judged('active')];
 const person: Partial<Evidence> = { ...COMPLETE, judgements, employedFrom: localDate('2015-01-01') };
-const findingOf = (
-  rulebook: Rulebook,
-  tier: string,
-  evidence: Partial<Evidence>,
-  question: Partial<EligibilityQuestion> = {},
-): Finding => eligibilityOf(rulebook, questionOf(evidenceOf(evidence), { tier, ...question })).finding;
 const collective = { subjectKind: 'collective' } as const;
 const titles = (tier: string, ...years: number[]): readonly ReturnType<typeof award>[] =>
   years.map((year) => award(tier, year));

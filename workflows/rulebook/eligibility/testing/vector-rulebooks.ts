@@ -1,5 +1,9 @@
+import type { Rulebook } from '../../rulebook.types';
+import type { EligibilityQuestion, Finding } from '../answer.types';
+import { eligibilityOf } from '../compile';
+import type { Evidence } from '../evidence.types';
 import type { Rule } from '../standard.types';
-import { aCommonRule, aRulebook, aTier, is, ROW } from './samples';
+import { aCommonRule, aRulebook, aTier, evidenceOf, is, questionOf, ROW } from './samples';
 
 /** The standards as three regimes have them, no more of each than the vectors below ask for. */
 const active: Rule = is('judged', { condition: 'active' });
@@ -159,3 +163,13 @@ export const R4 = aRulebook(
   ],
   { id: 'r4', regime: 'R4' },
 );
+
+/** What a rulebook says of a subject with this evidence. */
+export function findingOf(
+  rulebook: Rulebook,
+  tier: string,
+  evidence: Partial<Evidence>,
+  question: Partial<EligibilityQuestion> = {},
+): Finding {
+  return eligibilityOf(rulebook, questionOf(evidenceOf(evidence), { tier, ...question })).finding;
+}
